@@ -1,0 +1,2 @@
+/** Language of what users read; data stays as printed. */
+export type Language = 'zh' | 'en';
