@@ -1,0 +1,139 @@
+import { unzipSync } from 'fflate';
+import { TongbaoError } from '../notice/index.ts';
+
+/** Formats that have a reader. */
+export type Format = 'docx' | 'pdf' | 'text';
+
+type Kind = Format | { unsupported: string } | { encrypted: string };
+/** `kind` is what it is; a container's members decide further. */
+type Verdict = { kind: Kind } | { members: (bytes: Uint8Array) => Kind };
+
+/** Bytes in which a signature may stand; PDF allows junk before its header (ISO 32000-1, annex H.3.4.1). */
+const HEAD_BYTES = 1024;
+/** Content types of one document: some kilobytes; a larger one is hostile. */
+const CONTENT_TYPES_BYTES = 2 ** 20;
+/** A directory entry of a compound file, and where in it the length of its name stands (MS-CFB 2.6.1). */
+const OLE_ENTRY_BYTES = 128;
+const OLE_NAME_LENGTH_AT = 64;
+
+const unpack = (what: string): Kind => ({ unsupported: `${what}，请先解压 / unpack it first` });
+
+/**
+ * What a file's first bytes say (read as Latin-1 without NULs in `text` entries, so that UTF-16 matches too).
+ * The first match decides; a new format is one entry here and one reader in `index.ts`.
+ */
+const SIGNATURES: readonly ({ pattern: RegExp; text?: true } & Verdict)[] = [
+  { pattern: /^%PDF-/, kind: 'pdf' },
+  { pattern: /^PK\x03\x04/, members: zipKind },
+  { pattern: /^PK\x05\x06|^PK\x07\x08/, kind: unpack('ZIP (.zip)') },
+  { pattern: /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/, members: oleKind },
+  { pattern: /^\x7b\\rtf/, kind: { unsupported: 'RTF (.rtf)' } },
+  { pattern: /^\x89PNG\r\n/, kind: { unsupported: '图片 / image (.png)' } },
+  { pattern: /^\xff\xd8\xff/, kind: { unsupported: '图片 / image (.jpg)' } },
+  { pattern: /^GIF8[79]a/, kind: { unsupported: '图片 / image (.gif)' } },
+  { pattern: /^(II\*\0|MM\0\*)/, kind: { unsupported: '图片 / image (.tif)' } },
+  { pattern: /^BM[\s\S]{4}\0{4}/, kind: { unsupported: '图片 / image (.bmp)' } },
+  { pattern: /^RIFF[\s\S]{4}WEBP/, kind: { unsupported: '图片 / image (.webp)' } },
+  { pattern: /^[\s\S]{4}ftyp(hei|mif|avi)/, kind: { unsupported: '图片 / image (.heic, .avif)' } },
+  { pattern: /^7z\xbc\xaf\x27\x1c/, kind: unpack('7-Zip (.7z)') },
+  { pattern: /^Rar!\x1a\x07/, kind: unpack('RAR (.rar)') },
+  { pattern: /^\x1f\x8b\x08/, kind: unpack('gzip (.gz)') },
+  { pattern: /^BZh[1-9]1AY&SY/, kind: unpack('bzip2 (.bz2)') },
+  { pattern: /^\xfd7zXZ\0/, kind: unpack('xz (.xz)') },
+  { pattern: /^[\s\S]{257}ustar/, kind: unpack('tar (.tar)') },
+  { pattern: /^Founder CEB/, kind: { unsupported: '方正 CEB (.ceb)' } },
+  { pattern: /%PDF-\d\.\d/, kind: 'pdf' },
+  {
+    text: true,
+    pattern:
+      /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(!doctype\s+html|html|head|body|meta|table|div|script)\b/i,
+    kind: { unsupported: '网页 / web page (.html)' },
+  },
+  { text: true, pattern: /^\s*<\?xml\b/, kind: { unsupported: 'XML (.xml)' } },
+  {
+    text: true,
+    pattern: /^(From:|MIME-Version:)[\s\S]*\bContent-Type:\s*multipart/i,
+    kind: { unsupported: 'MHTML (.mht)' },
+  },
+];
+
+/** What a ZIP's members say: a part's name, or the type that `[Content_Types].xml` gives its main part. */
+const ZIP_KINDS: readonly { name?: string; type?: RegExp; kind: Kind }[] = [
+  // transitional, strict, macro-enabled documents and templates (ECMA-376 part 1, 11.3.10; MS-OFFMACRO2)
+  {
+    type: /["']application\/vnd\.(openxmlformats-officedocument\.wordprocessingml\.|ms-word\.)(document|template)\.?[\w.]*main\+xml["']/i,
+    kind: 'docx',
+  },
+  { name: 'word/document.xml', kind: 'docx' },
+  {
+    type: /["']application\/vnd\.[\w.-]*(spreadsheetml|ms-excel)[\w.-]*main\+xml["']/i,
+    kind: { unsupported: 'Excel (.xlsx)' },
+  },
+  { name: 'xl/workbook.xml', kind: { unsupported: 'Excel (.xlsx)' } },
+  { name: 'xl/workbook.bin', kind: { unsupported: 'Excel (.xlsb)' } },
+  { name: 'ppt/presentation.xml', kind: { unsupported: 'PowerPoint (.pptx)' } },
+  { name: 'OFD.xml', kind: { unsupported: 'OFD (.ofd)' } },
+  { name: 'content.xml', kind: { unsupported: 'OpenDocument (.odt, .ods)' } },
+  { name: 'META-INF/container.xml', kind: { unsupported: 'EPUB (.epub)' } },
+];
+
+/** Streams at the root of a compound file (MS-OFFCRYPTO 2.3.4.4, MS-DOC 2.1, MS-XLS 2.1.2, MS-PPT 2.1). */
+const OLE_KINDS: readonly { stream: string; kind: Kind }[] = [
+  { stream: 'EncryptedPackage', kind: { encrypted: 'Office (.docx, .xlsx, .pptx)' } },
+  { stream: 'WordDocument', kind: { unsupported: 'Word 97–2003 / WPS (.doc, .wps)' } },
+  { stream: 'Workbook', kind: { unsupported: 'Excel 97–2003 (.xls, .et)' } },
+  { stream: 'Book', kind: { unsupported: 'Excel 5.0/95 (.xls)' } },
+  { stream: 'PowerPoint Document', kind: { unsupported: 'PowerPoint 97–2003 (.ppt, .dps)' } },
+  { stream: '__properties_version1.0', kind: { unsupported: 'Outlook (.msg)' } },
+];
+
+/**
+ * The format of a file from its content, never from its name. Whatever matches no signature is taken as text.
+ *
+ * @throws TongbaoError `empty` (no bytes), `unsupported`, `encrypted`, `malformed` (a cut ZIP container)
+ */
+export function detectFormat(bytes: Uint8Array): Format {
+  if (bytes.length === 0) throw new TongbaoError('empty', '0 bytes');
+  const head = latin1(bytes.subarray(0, HEAD_BYTES));
+  const plain = head.replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replaceAll('\0', '');
+  const found = SIGNATURES.find(({ pattern, text }) => pattern.test(text ? plain : head));
+  if (!found) return 'text';
+  const kind = 'kind' in found ? found.kind : found.members(bytes);
+  if (typeof kind === 'string') return kind;
+  if ('encrypted' in kind) throw new TongbaoError('encrypted', kind.encrypted);
+  throw new TongbaoError('unsupported', kind.unsupported);
+}
+
+function latin1(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes);
+}
+
+function zipKind(bytes: Uint8Array): Kind {
+  const names = new Set<string>();
+  let types = '';
+  try {
+    const read = unzipSync(bytes, {
+      filter: ({ name, size, originalSize }) => {
+        names.add(name);
+        return name === '[Content_Types].xml' && Math.max(size, originalSize) <= CONTENT_TYPES_BYTES;
+      },
+    });
+    for (const part of Object.values(read)) types = new TextDecoder().decode(part);
+  } catch (cause) {
+    throw new TongbaoError('malformed', `ZIP: ${cause instanceof Error ? cause.message : cause}`, { cause });
+  }
+  const found = ZIP_KINDS.find((k) => (k.name ? names.has(k.name) : k.type?.test(types)));
+  return found ? found.kind : unpack('ZIP (.zip)');
+}
+
+/** Entries are aligned to their size in every compound file, so the chain of directory sectors need not be followed. */
+function oleKind(bytes: Uint8Array): Kind {
+  const streams = new Set<string>();
+  for (let at = 4 * OLE_ENTRY_BYTES; at + OLE_ENTRY_BYTES <= bytes.length; at += OLE_ENTRY_BYTES) {
+    const length = bytes[at + OLE_NAME_LENGTH_AT]! | (bytes[at + OLE_NAME_LENGTH_AT + 1]! << 8);
+    if (length < 4 || length > OLE_NAME_LENGTH_AT || length % 2 === 1 || bytes[at + 1] !== 0) continue;
+    streams.add(latin1(bytes.subarray(at, at + length)).replaceAll('\0', ''));
+  }
+  const found = OLE_KINDS.find(({ stream }) => streams.has(stream));
+  return found ? found.kind : { unsupported: 'OLE2' };
+}

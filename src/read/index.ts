@@ -1,0 +1,45 @@
+import { TongbaoError } from '../notice/index.ts';
+import { detectFormat, type Format } from './detect.ts';
+import { DEFAULT_LIMITS, type Document, type Limits, type ReadOptions } from './document.ts';
+import { readText } from './text.ts';
+
+export { detectFormat, type Format } from './detect.ts';
+export * from './document.ts';
+
+type Reader = (bytes: Uint8Array, limits: Limits) => Document | Promise<Document>;
+
+/** One reader a format; the large ones are loaded when first needed. */
+const READERS: Record<Format, Reader> = {
+  text: readText,
+  docx: async (bytes, limits) => (await import('./docx/index.ts')).readDocx(bytes, limits),
+  pdf: async (bytes, limits) => (await import('./pdf/index.ts')).readPdf(bytes, limits),
+};
+
+/**
+ * Reads a document of any supported format; the content decides which.
+ *
+ * @throws TongbaoError and nothing else for whatever the bytes hold; RangeError for a limit that is no positive number
+ */
+export async function readDocument(bytes: Uint8Array, options: ReadOptions = {}): Promise<Document> {
+  const limits = resolveLimits(options.limits);
+  if (bytes.length > limits.bytes) {
+    throw new TongbaoError('limit-exceeded', `bytes ${bytes.length} > ${limits.bytes}`);
+  }
+  try {
+    return await READERS[detectFormat(bytes)](bytes, limits);
+  } catch (cause) {
+    if (cause instanceof TongbaoError) throw cause;
+    throw new TongbaoError('malformed', cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+/** The defaults with what the caller set; a limit given as undefined keeps its default. */
+export function resolveLimits(given: Partial<Limits> = {}): Limits {
+  const limits = { ...DEFAULT_LIMITS };
+  for (const key of Object.keys(limits) as (keyof Limits)[]) {
+    const value = given[key] ?? limits[key];
+    if (!(value > 0)) throw new RangeError(`limits.${key} must be a positive number, not ${value}.`);
+    limits[key] = value;
+  }
+  return limits;
+}
