@@ -1,55 +1,13 @@
 import { fold } from './fold.ts';
+import { BIG_UNITS, CONTRACTED, DIGITS, ENCLOSED, SMALL_UNITS } from './numeral-characters.ts';
+
+export { formatChinese } from './format-chinese.ts';
 
 /** A number read from its printed form; `approximate` for 十余, 近百, 两三. */
 export interface Numeral {
   value: number;
   approximate: boolean;
 }
-
-const DIGITS: Readonly<Record<string, number>> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  壹: 1,
-  贰: 2,
-  叁: 3,
-  肆: 4,
-  伍: 5,
-  陆: 6,
-  柒: 7,
-  捌: 8,
-  玖: 9,
-};
-/** Powers of ten below 万. */
-const SMALL_UNITS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 拾: 1, 佰: 2, 仟: 3 };
-const BIG_UNITS: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
-/** Written as one character: tens with their unit. */
-const CONTRACTED: Readonly<Record<string, string>> = { 廿: '二十', 卅: '三十', 卌: '四十' };
-
-/** Blocks of characters that are one number each: first character's code, first value, how many. */
-const ENCLOSED: readonly (readonly [code: number, value: number, count: number])[] = [
-  [0x2460, 1, 20], // ①–⑳
-  [0x3251, 21, 15], // ㉑–㉟
-  [0x32b1, 36, 15], // ㊱–㊿
-  [0x24ea, 0, 1], // ⓪
-  [0x2776, 1, 10], // ❶–❿
-  [0x24eb, 11, 10], // ⓫–⓴
-  [0x2474, 1, 20], // ⑴–⒇
-  [0x2488, 1, 20], // ⒈–⒛
-  [0x3220, 1, 10], // ㈠–㈩
-  [0x3280, 1, 10], // ㊀–㊉
-  [0x2160, 1, 12], // Ⅰ–Ⅻ
-  [0x2170, 1, 12], // ⅰ–ⅻ
-];
 
 /** Longest numeral that is read; printed ones are far shorter. */
 const MAX_LENGTH = 40;
@@ -201,40 +159,4 @@ function tail(digit: number | null, zero: boolean, chars: readonly string[]): nu
   const before = chars[chars.length - 2];
   const places = before === undefined ? 0 : (SMALL_UNITS[before] ?? BIG_UNITS[before] ?? 0);
   return zero || places < 2 ? digit : digit * 10 ** (places - 1);
-}
-
-const FORMAT_DIGITS = '零一二三四五六七八九';
-const FORMAT_UNITS = ['', '十', '百', '千'];
-const FORMAT_SECTIONS = ['', '万', '亿'];
-const FORMAT_LIMIT = 10 ** 12;
-
-/** The usual Chinese form of an integer from 0 below 10^12: 12 → 十二, 105 → 一百零五. Throws `RangeError` otherwise. */
-export function formatChinese(value: number): string {
-  if (!Number.isInteger(value) || value < 0 || value >= FORMAT_LIMIT) {
-    throw new RangeError(`formatChinese takes an integer from 0 below ${FORMAT_LIMIT}, not ${value}`);
-  }
-  if (value === 0) return '零';
-  let text = '';
-  let rest = value;
-  for (let section = 0; rest > 0; section++) {
-    const part = rest % 10_000;
-    rest = Math.floor(rest / 10_000);
-    if (part === 0) {
-      if (text !== '' && !text.startsWith('零')) text = `零${text}`;
-      continue;
-    }
-    const gap = rest > 0 && part < 1000 ? '零' : '';
-    text = gap + formatSection(part) + FORMAT_SECTIONS[section]! + text;
-  }
-  return text.replace(/^一十/, '十');
-}
-
-function formatSection(value: number): string {
-  let text = '';
-  for (let place = 3; place >= 0; place--) {
-    const digit = Math.floor(value / 10 ** place) % 10;
-    if (digit > 0) text += FORMAT_DIGITS[digit]! + FORMAT_UNITS[place]!;
-    else if (text !== '' && !text.endsWith('零') && value % 10 ** place > 0) text += '零';
-  }
-  return text;
 }

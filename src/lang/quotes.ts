@@ -7,7 +7,7 @@ export interface MarkPair {
   /** Offset of the closing mark. */
   close: number;
   mark: Mark;
-  /** True where one of the two is printed the wrong way round (`“…“`); that one is listed as unmatched too. */
+  /** True where one of the two is printed the wrong way round (`“…“`); that one is listed as unmatched too, and the pair may cross others. */
   repaired: boolean;
 }
 
