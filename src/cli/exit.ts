@@ -1,0 +1,2 @@
+/** What the command's exit code says; printed in `tongbao extract --help`. */
+export const EXIT = { ok: 0, usage: 1, nothing: 2, partial: 3, interrupted: 130 } as const;

@@ -1,0 +1,91 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { Language } from '../notice/index.ts';
+import { DEFAULT_LIMITS, type Limits } from '../read/index.ts';
+import type { ExtractRequest } from './extract.ts';
+import { languageOption, localised } from './help.ts';
+import type { Say } from './texts.ts';
+
+/** What each command does once its words are understood. */
+export interface Actions {
+  extract(request: ExtractRequest): Promise<void>;
+  show(file: string, limits: Partial<Limits>): Promise<void>;
+  schema(): Promise<void>;
+}
+
+const EXAMPLES = {
+  program: ['tongbao extract 通报.docx', 'tongbao show 通报.pdf', 'tongbao extract --help'],
+  extract: [
+    'tongbao extract 通报.docx > 通报.json',
+    'tongbao extract 2024年/ > 2024年.ndjson',
+    'tongbao extract 2024年/ -o out/',
+    "find . -name '*.docx' -print0 | tongbao extract --files-from - --no-text",
+  ],
+  show: ['tongbao show 通报.docx', 'tongbao show 通报.docx --lang en'],
+  schema: ['tongbao schema > notice.schema.json'],
+} as const;
+
+const LIMIT_NAMES = Object.keys(DEFAULT_LIMITS).join(', ');
+
+/** The command line: commands, options, help. Parsing throws CommanderError for wrong usage. */
+export function buildProgram(language: Language, version: string, say: Say, actions: Actions): Command {
+  const program = localised('tongbao', language, say)
+    .description(say('program'))
+    .usage(`${say('usageCommand')} ${say('usageOptions')}`)
+    .version(version, '-v, --version', say('optVersion'))
+    .addOption(languageOption(say))
+    .addHelpText('after', examples('program', say));
+  const add = (name: 'extract' | 'show' | 'schema', usage: string) =>
+    program
+      .command(name)
+      .summary(say(name))
+      .usage(`${usage} ${say('usageOptions')}`.trim())
+      .addOption(languageOption(say))
+      .addHelpText('after', examples(name, say));
+  const limit = [
+    '--limit <name=n>',
+    say('optLimit', { names: LIMIT_NAMES }),
+    (value: string, before?: Partial<Limits>) => ({ ...before, ...parseLimit(value, say) }),
+  ] as const;
+
+  add('extract', say('usagePaths'))
+    .description(`${say('extract')}\n\n${say('extractDetail')}`)
+    .argument('[path...]', say('argPaths'))
+    .option('-o, --out <dir>', say('optOut'))
+    .option('--files-from <file>', say('optFilesFrom'))
+    .option('--no-text', say('optNoText'))
+    .option(...limit)
+    .addHelpText('after', `\n${say('exitCodes')}`)
+    .action((paths: string[], options: ExtractFlags, command: Command) => {
+      if (paths.length === 0 && options.filesFrom === undefined) command.error(say('needPaths'));
+      const { out = null, filesFrom = null, text, limit: limits = {} } = options;
+      return actions.extract({ paths, out, filesFrom, text, limits });
+    });
+  add('show', say('usageFile'))
+    .description(say('show'))
+    .argument('<file>', say('argFile'))
+    .option(...limit)
+    .action((file: string, options: { limit?: Partial<Limits> }) => actions.show(file, options.limit ?? {}));
+  add('schema', '')
+    .description(say('schema'))
+    .action(() => actions.schema());
+  return program;
+}
+
+interface ExtractFlags {
+  out?: string;
+  filesFrom?: string;
+  text: boolean;
+  limit?: Partial<Limits>;
+}
+
+function examples(command: keyof typeof EXAMPLES, say: Say): string {
+  return `\n${say('examples')}\n${EXAMPLES[command].map((line) => `  ${line}`).join('\n')}`;
+}
+
+function parseLimit(value: string, say: Say): Partial<Limits> {
+  const [name = '', number = ''] = value.split('=');
+  if (!Object.hasOwn(DEFAULT_LIMITS, name) || !(Number(number) > 0)) {
+    throw new InvalidArgumentError(say('badLimit', { names: LIMIT_NAMES, value }));
+  }
+  return { [name]: Number(number) };
+}
