@@ -1,0 +1,70 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { TongbaoError } from '../../notice/index.ts';
+import type { Limits } from '../document.ts';
+import { pdfjsFolders } from './resources.ts';
+
+/** Images are never decoded: any of more than this many pixels is left out of the operator list. */
+const MAX_IMAGE_PIXELS = 0;
+/** ISO 32000-1 7.5.2: the header may be preceded by other bytes; readers look this far. */
+const HEADER_WITHIN = 1024;
+
+/** What pdf.js and pdf-parse are always given: without the CMaps a font that is not embedded reads as empty. */
+export function parameters(bytes: Uint8Array): {
+  data: Uint8Array;
+  cMapUrl: string;
+  cMapPacked: boolean;
+  standardFontDataUrl: string;
+  wasmUrl: string;
+  isEvalSupported: boolean;
+  useSystemFonts: boolean;
+  verbosity: number;
+} {
+  return {
+    // pdf.js takes the buffer for itself (it is detached), so it gets a copy
+    data: Uint8Array.from(bytes),
+    ...pdfjsFolders(),
+    cMapPacked: true,
+    isEvalSupported: false,
+    useSystemFonts: false,
+    verbosity: 0,
+  };
+}
+
+/**
+ * Opens a document, hands it to `use` and closes it, whatever happens.
+ * @throws TongbaoError `limit-exceeded`, `encrypted`, `malformed`.
+ */
+export async function withPdf<T>(
+  bytes: Uint8Array,
+  limits: Limits,
+  use: (pdf: PDFDocumentProxy) => Promise<T>,
+): Promise<T> {
+  if (bytes.length > limits.bytes)
+    throw new TongbaoError('limit-exceeded', `${bytes.length} bytes > ${limits.bytes}`);
+  if (!hasHeader(bytes)) throw new TongbaoError('malformed', 'no %PDF header');
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const task = getDocument({ ...parameters(bytes), maxImageSize: MAX_IMAGE_PIXELS, stopAtErrors: false });
+  try {
+    const pdf = await task.promise;
+    if (pdf.numPages > limits.pages)
+      throw new TongbaoError('limit-exceeded', `${pdf.numPages} pages > ${limits.pages}`);
+    if (!(pdf.numPages > 0)) throw new TongbaoError('malformed', 'no pages');
+    return await use(pdf);
+  } catch (error) {
+    throw asTongbaoError(error);
+  } finally {
+    await task.destroy().catch(() => undefined);
+  }
+}
+
+function hasHeader(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEADER_WITHIN)).includes('%PDF-');
+}
+
+/** pdf.js names its errors; what is not a password is damage. */
+export function asTongbaoError(error: unknown): TongbaoError {
+  if (error instanceof TongbaoError) return error;
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  if (name === 'PasswordException') return new TongbaoError('encrypted', 'PDF', { cause: error });
+  return new TongbaoError('malformed', message, { cause: error });
+}
