@@ -22,11 +22,7 @@ const BODY_LABELS: readonly RegExp[] = [
 ];
 
 /** How the closing paragraphs of a notice begin. */
-const CLOSINGS: readonly RegExp[] = [
-  /^欢迎(?:广大|社会|各)/,
-  /^特此(?:通报|公告|公示|报告)/,
-  /^(?:联系|通信|通讯|邮政)\p{Script=Han}{1,2}[：:]/u,
-];
+const CLOSINGS: readonly RegExp[] = [/^欢迎(?:广大|社会|各)/, /^特此(?:通报|公告|公示|报告)/];
 
 export interface Opening {
   /** The same for labels of one style (`1.` and `2.`). */

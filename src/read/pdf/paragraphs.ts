@@ -147,8 +147,7 @@ function isIndented(current: readonly Seen[], next: Seen): boolean {
 
 function toParagraph(seen: readonly Seen[]): Paragraph {
   let text = '';
-  for (const { line, slack } of seen)
-    text += (text === '' ? '' : wrapJoint(text, line.text, slack)) + line.text;
+  for (const { line } of seen) text += (text === '' ? '' : wrapJoint(text, line.text)) + line.text;
   return {
     lines: seen.map(({ line }) => line),
     pages: seen.map(({ frame }) => frame.page),
