@@ -26,6 +26,9 @@ const SYSTEM: Readonly<Record<string, FailureCode>> = {
   EISDIR: 'not-a-file',
 };
 
+/** UTF-16 units of a detail: a failure is one line. */
+const LONGEST_DETAIL = 200;
+
 export class InputError extends Error {
   override readonly name = 'InputError';
   readonly code: FailureCode;
@@ -46,7 +49,8 @@ export interface Failure {
 /** Code and text of whatever went wrong with one file. */
 export function explain(error: unknown, language: Language): Failure {
   if (error instanceof TongbaoError) return { code: error.code, message: error.text(language) };
-  const { code, detail } = classify(error);
+  const { code, detail: full } = classify(error);
+  const detail = full.length > LONGEST_DETAIL ? `${full.slice(0, LONGEST_DETAIL)}…` : full;
   const message = FAILURES[code][language];
   return { code, message: detail === '' ? message : `${message}${language === 'zh' ? '：' : ': '}${detail}` };
 }

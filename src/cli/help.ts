@@ -1,7 +1,7 @@
 import { Command, type CommanderError, Option } from 'commander';
 import type { Language } from '../notice/index.ts';
 import { HELP_TITLES, type Say, USAGE_ERRORS } from './texts.ts';
-import { displayWidth } from './width.ts';
+import { displayWidth, wrap } from './width.ts';
 
 /**
  * Finds `--lang` before anything is parsed, since help and complaints are in that language too.
@@ -22,7 +22,16 @@ export function scanLanguage(argv: readonly string[]): string | null {
 export function localised(name: string, language: Language, say: Say): Command {
   const translate = (title: string) => (language === 'zh' ? (HELP_TITLES[title] ?? title) : title);
   return new Command(name)
-    .configureHelp({ styleTitle: translate, optionDescription: (option) => option.description, displayWidth })
+    .configureHelp({
+      styleTitle: translate,
+      optionDescription: (option) => option.description,
+      boxWrap: (text, width) =>
+        text
+          .split('\n')
+          .flatMap((line) => wrap(line, width))
+          .join('\n'),
+      displayWidth,
+    })
     .helpOption('-h, --help', say('optHelp'))
     .helpCommand(false)
     .exitOverride();
