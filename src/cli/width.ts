@@ -51,7 +51,7 @@ export function wrap(text: string, columns: number): string[] {
   for (const piece of text.match(PIECES)?.flatMap((p) => splitLong(p, room)) ?? []) {
     const more = displayWidth(piece);
     if (width + more > room && line.length > 0) {
-      const carried = takeBack(line, piece);
+      const carried = takeBack(line, piece, room);
       lines.push(line.join('').trimEnd());
       line = carried;
       width = displayWidth(carried.join(''));
@@ -64,15 +64,17 @@ export function wrap(text: string, columns: number): string[] {
   return lines;
 }
 
-/** Pieces that must go over to the next line together with `next`. */
-function takeBack(line: string[], next: string): string[] {
-  const carried: string[] = [];
-  const leads = () => carried[0] ?? next;
-  while (line.length > 1 && carried.length < MOST_HANGING) {
-    if (!NOT_FIRST.test(leads()) && !NOT_LAST.test(line[line.length - 1]!)) break;
-    carried.unshift(line.pop()!);
+/** Pieces that must go over to the next line together with `next`; none if that does not help. */
+function takeBack(line: string[], next: string, room: number): string[] {
+  for (let count = 0; count <= MOST_HANGING && count < line.length; count++) {
+    const carried = count === 0 ? [] : line.slice(-count);
+    if (displayWidth(carried.join('') + next) > room) return [];
+    const last = line[line.length - 1 - count]!;
+    if (NOT_FIRST.test(carried[0] ?? next) || NOT_LAST.test(last)) continue;
+    line.length -= count;
+    return carried;
   }
-  return carried;
+  return [];
 }
 
 function splitLong(piece: string, room: number): string[] {

@@ -22,7 +22,7 @@ export const VIEW = {
   total: { zh: '全部', en: 'all' },
   declared: { zh: '文中声明', en: 'declared' },
   extracted: { zh: '逐条读出', en: 'extracted' },
-  ongoing: { zh: '（含长期坚持{n}）', en: '({n} of them ongoing)' },
+  ongoing: { zh: '（含长期坚持{n}）', en: ' ({n} of them ongoing)' },
   rate: { zh: '完成率', en: 'completion rate' },
   otherCounts: { zh: '其他声明', en: 'also declared' },
   accountability: { zh: '问责', en: 'Accountability' },

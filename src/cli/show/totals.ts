@@ -1,7 +1,7 @@
 import type { DeclaredCount, Notice, StatusCode } from '../../notice/index.ts';
 import { STATUSES } from '../../notice/index.ts';
 import { STATUS_NAMES } from '../names.ts';
-import { displayWidth, padTo } from '../width.ts';
+import { displayWidth, padTo, truncate } from '../width.ts';
 import { fields, heading, label, type Page } from './page.ts';
 import { quantityText } from './values.ts';
 
@@ -42,7 +42,7 @@ export function totalsView(page: Page, { declared, findings }: Notice): string[]
 
 /** What notices call completed includes what goes on for good (contract: declared totals). */
 function ongoingNote(page: Page, code: StatusCode, ongoing: number): string {
-  return code === 'completed' && ongoing > 0 ? ` ${label(page, 'ongoing', ongoing)}` : '';
+  return code === 'completed' && ongoing > 0 ? label(page, 'ongoing', ongoing) : '';
 }
 
 function declaredText(page: Page, counts: readonly DeclaredCount[], status: StatusCode | null): string {
@@ -54,7 +54,8 @@ function declaredText(page: Page, counts: readonly DeclaredCount[], status: Stat
 function table(page: Page, rows: readonly (readonly string[])[]): string[] {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column]!))));
   return rows.map((row, i) => {
-    const line = `  ${row.map((cell, column) => padTo(cell, widths[column]!)).join('  ')}`.trimEnd();
+    const cells = row.map((cell, column) => padTo(cell, widths[column]!));
+    const line = truncate(`  ${cells.join('  ')}`.trimEnd(), page.width);
     return i === 0 ? page.style.paint('dim', line) : line;
   });
 }

@@ -9,7 +9,7 @@ import { dateText, moneyText, quantityText } from './values.ts';
 
 const SEVERITY_LOOKS: Readonly<Record<Severity, Look>> = { error: 'bad', warning: 'fair', info: 'dim' };
 /** Columns below which nothing can be laid out; a narrower terminal wraps by itself. */
-const LEAST_WIDTH = 20;
+const LEAST_WIDTH = 40;
 
 /** The record as a person looks at it: lines for a terminal of `page.width` columns. */
 export function noticeView(notice: Notice, given: Page): string[] {
