@@ -1,16 +1,17 @@
-import { unzipSync } from 'fflate';
 import { TongbaoError } from '../notice/index.ts';
+import { DEFAULT_LIMITS, type Limits } from './document.ts';
+import { openZip } from './zip.ts';
 
 /** Formats that have a reader. */
 export type Format = 'docx' | 'pdf' | 'text';
 
 type Kind = Format | { unsupported: string } | { encrypted: string };
 /** `kind` is what it is; a container's members decide further. */
-type Verdict = { kind: Kind } | { members: (bytes: Uint8Array) => Kind };
+type Verdict = { kind: Kind } | { members: (bytes: Uint8Array, limits: Limits) => Kind };
 
 /** Bytes in which a signature may stand; PDF allows junk before its header (ISO 32000-1, annex H.3.4.1). */
 const HEAD_BYTES = 1024;
-/** Content types of one document: some kilobytes; a larger one is hostile. */
+/** Content types of one document: some kilobytes; more is hostile. */
 const CONTENT_TYPES_BYTES = 2 ** 20;
 /** A directory entry of a compound file, and where in it the length of its name stands (MS-CFB 2.6.1). */
 const OLE_ENTRY_BYTES = 128;
@@ -90,15 +91,15 @@ const OLE_KINDS: readonly { stream: string; kind: Kind }[] = [
 /**
  * The format of a file from its content, never from its name. Whatever matches no signature is taken as text.
  *
- * @throws TongbaoError `empty` (no bytes), `unsupported`, `encrypted`, `malformed` (a cut ZIP container)
+ * @throws TongbaoError `empty` (no bytes), `unsupported`, `encrypted`, or what `openZip` throws for a broken container
  */
-export function detectFormat(bytes: Uint8Array): Format {
+export function detectFormat(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): Format {
   if (bytes.length === 0) throw new TongbaoError('empty', '0 bytes');
   const head = latin1(bytes.subarray(0, HEAD_BYTES));
   const plain = head.replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replaceAll('\0', '');
   const found = SIGNATURES.find(({ pattern, text }) => pattern.test(text ? plain : head));
   if (!found) return 'text';
-  const kind = 'kind' in found ? found.kind : found.members(bytes);
+  const kind = 'kind' in found ? found.kind : found.members(bytes, limits);
   if (typeof kind === 'string') return kind;
   if ('encrypted' in kind) throw new TongbaoError('encrypted', kind.encrypted);
   throw new TongbaoError('unsupported', kind.unsupported);
@@ -108,21 +109,12 @@ function latin1(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes);
 }
 
-function zipKind(bytes: Uint8Array): Kind {
-  const names = new Set<string>();
-  let types = '';
-  try {
-    const read = unzipSync(bytes, {
-      filter: ({ name, size, originalSize }) => {
-        names.add(name);
-        return name === '[Content_Types].xml' && Math.max(size, originalSize) <= CONTENT_TYPES_BYTES;
-      },
-    });
-    for (const part of Object.values(read)) types = new TextDecoder().decode(part);
-  } catch (cause) {
-    throw new TongbaoError('malformed', `ZIP: ${cause instanceof Error ? cause.message : cause}`, { cause });
-  }
-  const found = ZIP_KINDS.find((k) => (k.name ? names.has(k.name) : k.type?.test(types)));
+function zipKind(bytes: Uint8Array, limits: Limits): Kind {
+  const zip = openZip(bytes, { ...limits, inflated: CONTENT_TYPES_BYTES });
+  const types = zip.read('[Content_Types].xml');
+  // all of it is ASCII, whether UTF-8 or UTF-16
+  const text = types ? Buffer.from(types.bytes).toString('latin1').replaceAll('\0', '') : '';
+  const found = ZIP_KINDS.find(({ name, type }) => (name ? zip.find(name) !== null : type?.test(text)));
   return found ? found.kind : unpack('ZIP (.zip)');
 }
 

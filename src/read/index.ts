@@ -26,7 +26,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions = {})
     throw new TongbaoError('limit-exceeded', `bytes ${bytes.length} > ${limits.bytes}`);
   }
   try {
-    return await READERS[detectFormat(bytes)](bytes, limits);
+    return await READERS[detectFormat(bytes, limits)](bytes, limits);
   } catch (cause) {
     if (cause instanceof TongbaoError) throw cause;
     throw new TongbaoError('malformed', cause instanceof Error ? cause.message : String(cause), { cause });

@@ -52,7 +52,7 @@ describe('detectFormat names what it refuses', () => {
     [zip({ 'content.xml': '' }), /^unsupported: OpenDocument/],
     [zip({ '通报/一.docx': '' }), /^unsupported: ZIP .*解压/],
     [bytes(`PK\x05\x06${'\0'.repeat(18)}`), /^unsupported: ZIP/],
-    [zip({ 'word/document.xml': 'x'.repeat(99) }).slice(0, 60), /^malformed: ZIP/],
+    [zip({ 'word/document.xml': 'x'.repeat(99) }).slice(0, 60), /^malformed: .*zip/],
     [ole('WordDocument'), /^unsupported: Word 97/],
     [ole('Workbook'), /^unsupported: Excel/],
     [ole('EncryptedPackage'), /^encrypted/],
