@@ -1,6 +1,6 @@
 /**
- * Printed forms of dates in folded text: `HEAD` finds where one begins, the sticky patterns read on from there.
- * Every repetition is bounded, so matching is linear in the text.
+ * Printed forms of dates in folded text, all sticky: `HEAD` tries one position, the others read on from there.
+ * Every repetition is bounded, so a try takes constant time.
  */
 
 /** What stands for a hidden digit: X月, ×日, 20**年, 某年, __日. */
@@ -41,6 +41,10 @@ const LISTED = `(?<listed>(?:19|20)\\d\\d)(?=(?:${GAP}[-~至到、和及与或]$
 const RUN_TOGETHER = `(?<runYear>(?:19|20)\\d\\d)\\d{1,4}${GAP}(?:月${GAP}(?<runDay>${DAY})${GAP})?日`;
 const OPEN_MONTH = `\\d{1,2}(?=${JOIN}\\d{1,2}${GAP}月${NO_MONTH})`;
 
+/** The first two characters of every `HEAD`: a cheap test before the pattern is tried. */
+export const FIRST = `0123456789${MASK}${CHINESE_DIGIT}十元同当次翌`;
+export const SECOND = `${FIRST}年月 ./-~至到起`;
+
 /** The beginning of a date. A match without `year`… groups is a month without a year (read on with `MONTH_PART`). */
 export const HEAD = new RegExp(
   [
@@ -52,7 +56,7 @@ export const HEAD = new RegExp(
     RUN_TOGETHER,
     `(?:(?<relative>[同当次翌]年)${GAP})?(?=${MONTH}${GAP}月${NO_MONTH}|${OPEN_MONTH})`,
   ].join('|'),
-  'g',
+  'y',
 );
 
 /** 9月16日, 9月上旬, 9月底, 9月; the 9 of 9至10月; a day may be lost (9月日) or its mark stand at the end of a range (9月16至18日). */

@@ -1,6 +1,5 @@
 import {
   AFTER_YEAR,
-  HEAD,
   JOINED_DAY,
   JOINED_NUMERIC,
   MASK,
@@ -44,29 +43,8 @@ const DECIMAL_OR_TERM_BEFORE = /\d\.$|[\d一二两三四五六七八九十]年 {
 /** Not a month of the calendar: 第3月, 每一月, 近一月. */
 const NO_MONTH_BEFORE = /[第每这近满头]/;
 
-/** Calls `visit` with every date of folded text, in order. */
-export function readDates(text: string, visit: (reading: Reading) => void): void {
-  HEAD.lastIndex = 0;
-  let end = -1;
-  for (let match = HEAD.exec(text); match !== null; match = HEAD.exec(text)) {
-    const reading = readHead(text, match, end);
-    if (reading === null) {
-      // What failed as one form may hold another one further on.
-      HEAD.lastIndex = match.index + 1;
-      continue;
-    }
-    visit(reading);
-    end = reading.end;
-    const joined = readJoined(text, reading);
-    if (joined !== null) {
-      visit(joined);
-      end = joined.end;
-    }
-    HEAD.lastIndex = end;
-  }
-}
-
-function readHead(text: string, match: RegExpExecArray, lastEnd: number): Reading | null {
+/** Reads the date that `HEAD` matched, or null where it is none; `lastEnd` is where the date before it ended. */
+export function readHead(text: string, match: RegExpExecArray, lastEnd: number): Reading | null {
   const groups: Groups = match.groups!;
   const start = match.index;
   const end = start + match[0].length;
@@ -184,7 +162,7 @@ function withRemains(text: string, base: Reading): Reading | null {
 }
 
 /** The other end of a range right behind a date, printed without its month or year. */
-function readJoined(text: string, from: Reading): Reading | null {
+export function readJoined(text: string, from: Reading): Reading | null {
   if (from.mark !== null) return readJoinedNumeric(text, from, from.mark);
   if (from.month === null) return null;
   JOINED_DAY.lastIndex = from.end;

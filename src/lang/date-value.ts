@@ -30,12 +30,14 @@ export function readYear(printed: string): string | null {
 
 /** A printed month or day in two places; `XX` where it is hidden, null where it is no number from 1 to `limit`. */
 export function readPart(printed: string, limit: number): string | null {
+  if (printed === '元') return '01';
   if (isMasked(printed)) {
     const part = printed.replace(ALL_MASKS, 'X');
-    return /^[0-3]X$|^X\d$/.test(part) ? part : UNKNOWN;
+    const tens = limit < 20 ? '01' : '0123';
+    return part.length === 2 && (tens.includes(part.charAt(0)) || /^X\d$/.test(part)) ? part : UNKNOWN;
   }
-  const value = printed === '元' ? 1 : parseNumeral(printed)?.value;
-  return value === undefined || value < 1 || value > limit ? null : String(value).padStart(2, '0');
+  const value = /^\d+$/.test(printed) ? Number(printed) : (parseNumeral(printed)?.value ?? 0);
+  return value < 1 || value > limit ? null : String(value).padStart(2, '0');
 }
 
 /** False where the calendar has no such day (30 February, 29 February of a common year, 31 June). */

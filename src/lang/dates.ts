@@ -1,6 +1,7 @@
 import type { NoticeDate, Span } from '../notice/index.ts';
 import { BETWEEN } from './date-patterns.ts';
-import { type Reading, readDates } from './date-reading.ts';
+import type { Reading } from './date-reading.ts';
+import { readDates } from './date-scan.ts';
 import {
   type DateParts,
   dayExists,

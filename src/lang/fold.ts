@@ -4,7 +4,6 @@ import { ALIKE, KEPT, RADICALS_SUPPLEMENT, SPACES, TRADITIONAL } from './fold-ta
 const CHUNK = 8192;
 const RADICALS_FIRST = 0x2e80;
 const SPACE = 0x20;
-const ZERO = 0x3007;
 
 /** Blocks whose compatibility decomposition (UAX #15, NFKC) is the character meant. */
 const COMPATIBILITY: readonly (readonly [first: number, last: number])[] = [
@@ -54,31 +53,28 @@ const CIRCLE_ZERO = /(?<=[一二三四五六七八九〇])[○◯〇O]+(?=[一�
  * `。、《》〈〉“”‘’「」〔〕［］【】`. Returns `text` itself when nothing changes.
  */
 export function fold(text: string): string {
-  const units = foldUnits(text);
-  const folded = units === null ? text : fromUnits(units);
-  return folded.search(/[○◯O]/) < 0
-    ? folded
-    : folded.replace(CIRCLE_ZERO, (run) => String.fromCharCode(ZERO).repeat(run.length));
+  const at = firstChange(text);
+  const folded = at < 0 ? text : text.slice(0, at) + foldFrom(text, at);
+  const mayHoldCircles = folded.includes('○') || folded.includes('O') || folded.includes('◯');
+  return mayHoldCircles ? folded.replace(CIRCLE_ZERO, (run) => '〇'.repeat(run.length)) : folded;
 }
 
-function foldUnits(text: string): Uint16Array | null {
-  const length = text.length;
-  let at = 0;
-  while (at < length) {
+function firstChange(text: string): number {
+  for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (TABLE[unit] !== unit) break;
-    at++;
+    if (TABLE[unit] !== unit) return at;
   }
-  if (at === length) return null;
-  const units = new Uint16Array(length);
-  for (let i = 0; i < length; i++) units[i] = TABLE[text.charCodeAt(i)]!;
-  return units;
+  return -1;
 }
 
-function fromUnits(units: Uint16Array): string {
-  let text = '';
-  for (let at = 0; at < units.length; at += CHUNK) {
-    text += String.fromCharCode(...units.subarray(at, at + CHUNK));
+function foldFrom(text: string, from: number): string {
+  let folded = '';
+  const units = new Array<number>(Math.min(CHUNK, text.length - from));
+  for (let start = from; start < text.length; start += CHUNK) {
+    const count = Math.min(CHUNK, text.length - start);
+    units.length = count;
+    for (let i = 0; i < count; i++) units[i] = TABLE[text.charCodeAt(start + i)]!;
+    folded += String.fromCharCode.apply(null, units);
   }
-  return text;
+  return folded;
 }

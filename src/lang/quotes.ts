@@ -61,7 +61,11 @@ const CLOSING: Readonly<Record<string, Mark>> = {
 /** Straight quotes open and close by turns. */
 const STRAIGHT: Readonly<Record<string, Mark>> = { '"': '“', '＂': '“', "'": '‘', '＇': '‘' };
 
-const ANY_MARK = /[\n"'＂＇“”‘’《》〈〉「」『』()（）【】[\]［］〔〕<>＜＞]/g;
+/** 1 for the UTF-16 units that are marks or end a paragraph. */
+const IS_MARK = new Uint8Array(0x10000);
+for (const char of ['\n', ...Object.keys(OPENING), ...Object.keys(CLOSING), ...Object.keys(STRAIGHT)]) {
+  IS_MARK[char.charCodeAt(0)] = 1;
+}
 const LETTER = /[A-Za-z]/;
 
 interface Open {
@@ -120,7 +124,9 @@ export function matchMarks(text: string): Marks {
     strayQuotes.length = 0;
   };
 
-  for (const { 0: char, index } of text.matchAll(ANY_MARK)) {
+  for (let index = 0; index < text.length; index++) {
+    if (IS_MARK[text.charCodeAt(index)] === 0) continue;
+    const char = text.charAt(index);
     if (char === '\n') {
       endParagraph();
       continue;
