@@ -105,6 +105,6 @@ export function isTypedAlready(label: string, text: string): boolean {
   const start = spaceless(text.slice(0, LONGEST_TYPED));
   if (wanted === '' || !start.startsWith(wanted)) return false;
   const next = start[wanted.length] ?? '';
-  if (/[\p{L}\p{N}]$/u.test(wanted)) return !/^[\p{L}\p{N}.%]/u.test(next);
+  if (/[\p{L}\p{Nd}]$/u.test(wanted)) return !/^[\p{L}\p{N}.%]/u.test(next);
   return !/^[0-9]/.test(next) || !/[0-9][.,:-]$/.test(wanted);
 }
