@@ -3,6 +3,8 @@ import { type Issue, issue, TongbaoError } from '../../notice/index.ts';
 import type { Document, DocumentBlock, Limits } from '../document.ts';
 import type { Zip } from '../zip.ts';
 
+/** Controls that no reader sees: mammoth's parser lets pass what XML 1.0 forbids. */
+const CONTROL = /[\0-\x08\x0b-\x1f\x7f]/g;
 /** Parts that hold text; pictures and fonts are not handed on. */
 const TEXT_PART = /\.(xml|rels)$/i;
 
@@ -40,7 +42,10 @@ function split(raw: string): { text: string; blocks: DocumentBlock[] } {
   const lines: string[] = [];
   let offset = 0;
   for (const paragraph of raw.replace(/\n\n$/, '').split('\n\n')) {
-    const line = paragraph.replaceAll('\t', ' ').replace(/\p{Surrogate}/gu, '\ufffd');
+    const line = paragraph
+      .replaceAll('\t', ' ')
+      .replace(CONTROL, '')
+      .replace(/\p{Surrogate}/gu, '\ufffd');
     if (line.trim() !== '') {
       const span: [number, number] = [offset, offset + line.length];
       blocks.push({ span, page: null, box: null, autoLabel: 0, cell: null, look: null });
