@@ -176,7 +176,7 @@ function crossesText(large: Line, page: PageLines): boolean {
 }
 
 /** The size that most characters of the document have. */
-export function usualSize(pages: readonly PageLines[]): number {
+export function usualSize(pages: readonly { lines: readonly Line[] }[]): number {
   const lengths = new Map<number, number>();
   for (const { lines } of pages)
     for (const { size, text } of lines) {

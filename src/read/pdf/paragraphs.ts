@@ -1,5 +1,6 @@
 import { emWidth, endsSentence, firstUnit, joint } from './characters.ts';
 import { type Frame, type Margins, marginsOf } from './frames.ts';
+import { usualSize } from './furniture.ts';
 import { isEnumerated, openingOf } from './labels.ts';
 import type { Line } from './lines.ts';
 
@@ -32,6 +33,8 @@ const INDENT = 0.8;
 /** Positions of the two sides of a centred line agree within this many em, and leave at least this much. */
 const CENTRE_TOLERANCE = 1;
 const CENTRE_SLACK = 2.6;
+/** Type this many times larger than the body's is a title's. */
+const LARGE = 1.2;
 /** A line that starts beyond this share of the frame's width stands aside. */
 const ASIDE = 0.45;
 /** Rounding of positions when asking whether a piece had room, in em. */
@@ -50,9 +53,10 @@ const EARLY_END = 2;
 /** Joins the lines of frames (in reading order) to paragraphs, over columns and pages. */
 export function paragraphsOf(frames: readonly Frame[], barriers: ReadonlySet<Line>): Paragraph[] {
   const margins = marginsOf(frames);
+  const body = usualSize(frames);
   const seen: Seen[] = [];
   for (const frame of frames)
-    for (const line of frame.lines) seen.push(look(line, frame, margins.get(frame)!));
+    for (const line of frame.lines) seen.push(look(line, frame, margins.get(frame)!, body));
   const habits = habitsOf(seen);
   const result: Seen[][] = [];
   for (const next of seen) {
@@ -63,12 +67,13 @@ export function paragraphsOf(frames: readonly Frame[], barriers: ReadonlySet<Lin
   return result.map(toParagraph);
 }
 
-function look(line: Line, frame: Frame, margins: Margins): Seen {
+function look(line: Line, frame: Frame, margins: Margins, body: number): Seen {
   const em = line.size || 1;
   const indent = (line.x0 - margins.left) / em;
   const slack = (margins.right - line.x1) / em;
-  const centred =
-    indent >= CENTRE_SLACK && slack >= CENTRE_SLACK - 1 && Math.abs(indent - slack) <= CENTRE_TOLERANCE;
+  const even = Math.abs(indent - slack) <= CENTRE_TOLERANCE;
+  // a title in larger type may fill its line
+  const centred = even && ((indent >= CENTRE_SLACK && slack >= CENTRE_SLACK - 1) || em > LARGE * body);
   const aside = !centred && line.x0 - margins.left > ASIDE * (margins.right - margins.left);
   return { line, frame, margins, em, indent, slack, centred, aside };
 }
