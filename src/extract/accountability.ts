@@ -1,0 +1,218 @@
+import { parseNumeral } from '../lang/index.ts';
+import { SANCTION_ENTRIES } from '../lexicon/sanctions.ts';
+import type { AccountabilityEntry, Quantity, Span } from '../notice/index.ts';
+import type { Reading } from '../outline/index.ts';
+
+const SANCTION = new RegExp(
+  `(?<!谈心)(?:${SANCTION_ENTRIES.map((entry) => `(${entry.pattern})`).join('|')})`,
+  'g',
+);
+const PEOPLE =
+  /(?<![第\d])(\d{1,5}|[X×x*]{1,4}|[一二三四五六七八九十百两]{1,4})(余|多)? ?(?:余|多)?(人次|人|名|个|件|起|家)/g;
+/** What a person-count may stand for besides the sanctioned: study, meetings, investigation of others. */
+const FOREIGN =
+  /滞后|进度|推进不力|进展缓慢|谈心|学习|培训|参加|参会|受教育|党课|走访|入党|交流|轮岗|补助|群众(?!身边)|户|调研/;
+/** Words for all together, printed before their parts. */
+const WHOLE = new Set(['accountability']);
+
+interface Token {
+  kind: 'sanction' | 'quantity';
+  at: number;
+  end: number;
+  text: string;
+  code: string;
+  quantity: Quantity | null;
+}
+
+export interface Accountability {
+  entries: AccountabilityEntry[];
+  /** Totals printed together with their parts, for the self-audit. */
+  wholes: { total: AccountabilityEntry; parts: AccountabilityEntry[] }[];
+}
+
+/** Unit-level totals of people held to account; pooled figures stay pooled. */
+export function readAccountability(reading: Reading, regions: readonly Span[]): Accountability {
+  const found: Accountability = { entries: [], wholes: [] };
+  for (const region of regions) {
+    for (const sentence of split(reading, region, /[。\n]/)) readSentence(reading, sentence, found);
+  }
+  return found;
+}
+
+function split(reading: Reading, span: Span, stop: RegExp): Span[] {
+  const pieces: Span[] = [];
+  let start = span[0];
+  for (let at = span[0]; at <= span[1]; at++) {
+    if (at === span[1] || stop.test(reading.folded[at] ?? '')) {
+      if (at > start) pieces.push([start, at]);
+      start = at + 1;
+    }
+  }
+  return pieces;
+}
+
+function tokens(reading: Reading, span: Span): Token[] {
+  const text = reading.folded.slice(...span);
+  const found: Token[] = [];
+  for (const match of text.matchAll(SANCTION)) {
+    const index = match.slice(1).findIndex((group) => group !== undefined);
+    const code = SANCTION_ENTRIES[index]?.code ?? '';
+    found.push({
+      kind: 'sanction',
+      at: span[0] + match.index,
+      end: span[0] + match.index + match[0].length,
+      text: match[0],
+      code,
+      quantity: null,
+    });
+  }
+  for (const match of text.matchAll(PEOPLE)) {
+    const at = span[0] + match.index;
+    const end = at + match[0].length;
+    const parsed = /^[X×x*]+$/.test(match[1] ?? '') ? null : parseNumeral(match[1] ?? '');
+    const quantity: Quantity = {
+      raw: reading.text.slice(at, end),
+      span: [at, end],
+      value: parsed?.value ?? null,
+      unit: match[3] ?? '',
+      state: parsed === null ? 'masked' : match[2] ? 'approximate' : 'exact',
+    };
+    found.push({ kind: 'quantity', at, end, text: match[0], code: '', quantity });
+  }
+  return found
+    .sort((a, b) => a.at - b.at || b.end - a.end)
+    .filter(
+      (token, index, all) =>
+        !all
+          .slice(0, index)
+          .some((other) => other.at <= token.at && other.end >= token.end && other !== token),
+    );
+}
+
+function readSentence(reading: Reading, sentence: Span, found: Accountability): void {
+  const made: { entry: AccountabilityEntry; code: string; at: number }[] = [];
+  let pending: Token[] = [];
+  for (const segment of split(reading, sentence, /[,;()]/)) {
+    const list = tokens(reading, segment);
+    const words = reading.folded.slice(...segment);
+    if (!list.some((token) => token.kind === 'sanction')) {
+      // `批评教育、提醒谈话,共24人`: the figure of what stood before.
+      const only = list.filter((token) => token.kind === 'quantity');
+      if (
+        pending.length > 0 &&
+        only.length === 1 &&
+        /^(?:共|合计|累计|总计)?\s*[\dX×*一-十]/.test(words.trim())
+      ) {
+        made.push(...entriesOf(reading, pending, only[0] as Token));
+      }
+      pending = [];
+      continue;
+    }
+    if (FOREIGN.test(words) && !/处分|诫勉|批评教育|提醒谈话|谈话提醒|组织处理|书面检查/.test(words))
+      continue;
+    pending = readSegment(reading, list, made);
+  }
+  keepParts(reading, sentence, made, found);
+}
+
+/** Pairs the sanctions and figures of one clause, in their printed order. */
+function readSegment(
+  reading: Reading,
+  list: readonly Token[],
+  made: { entry: AccountabilityEntry; code: string; at: number }[],
+): Token[] {
+  let sanctions: Token[] = [];
+  let ahead: Token | null = null;
+  for (let index = 0; index < list.length; index++) {
+    const token = list[index] as Token;
+    if (token.kind === 'sanction') {
+      sanctions.push(token);
+      const next = list[index + 1];
+      const joined =
+        next?.kind === 'sanction' && /^[、和及与,]?$/.test(reading.folded.slice(token.end, next.at));
+      if (ahead && !joined) {
+        const follows = next?.kind === 'quantity' && next.at - token.end <= 1;
+        if (!follows) {
+          made.push(...entriesOf(reading, sanctions, ahead));
+          sanctions = [];
+          ahead = null;
+        } else ahead = null;
+      }
+      continue;
+    }
+    const gap =
+      sanctions.length > 0
+        ? reading.folded.slice((sanctions[sanctions.length - 1] as Token).end, token.at)
+        : '';
+    if (sanctions.length > 0 && gap.length <= 14 && !/[。;]/.test(gap)) {
+      const next = list[index + 1];
+      // 责令X个党支部作出书面检查: the words stand on both sides of the figure.
+      const opens = /责令$|给予$|对$/.test(reading.folded.slice(Math.max(0, token.at - 2), token.at));
+      if (!(opens && next?.kind === 'sanction' && sanctions.length === 0)) {
+        made.push(...entriesOf(reading, sanctions, token));
+        sanctions = [];
+        continue;
+      }
+    }
+    sanctions = [];
+    ahead = token;
+  }
+  return sanctions;
+}
+
+function entriesOf(
+  reading: Reading,
+  sanctions: readonly Token[],
+  figure: Token,
+): { entry: AccountabilityEntry; code: string; at: number }[] {
+  const { quantity } = figure;
+  const first = sanctions[0];
+  if (!quantity || !first) return [];
+  const before = reading.folded.slice(Math.max(0, figure.at - 2), figure.at);
+  const ordered = before === '责令' && first.at > figure.end && !first.text.startsWith('责令');
+  const spans: Span[] = [];
+  if (ordered) spans.push([figure.at - 2, figure.at]);
+  for (const sanction of sanctions) spans.push([sanction.at, sanction.end]);
+  spans.push([figure.at, figure.end]);
+  spans.sort((a, b) => a[0] - b[0]);
+  const merged = merge(spans);
+  const kinds = sanctions.map((sanction, index) =>
+    index === 0 && ordered ? `责令${sanction.text}` : sanction.text,
+  );
+  const raw = merged.map((span) => reading.text.slice(...span)).join('');
+  const whole = merged.length === 1 ? { span: merged[0] as Span } : { spans: merged };
+  const codes = [...new Set(sanctions.map((sanction) => sanction.code))];
+  return [{ entry: { kinds, codes, quantity, raw, ...whole }, code: first.code, at: figure.at }];
+}
+
+function merge(spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const span of spans) {
+    const last = merged[merged.length - 1];
+    if (last && span[0] <= last[1]) last[1] = Math.max(last[1], span[1]);
+    else merged.push([span[0], span[1]]);
+  }
+  return merged;
+}
+
+/** `问责处理12人,其中党纪处分3人…`: the parts are kept, the whole goes to the self-audit. */
+function keepParts(
+  reading: Reading,
+  sentence: Span,
+  made: readonly { entry: AccountabilityEntry; code: string; at: number }[],
+  found: Accountability,
+): void {
+  for (let index = 0; index < made.length; index++) {
+    const { entry, code } = made[index] as (typeof made)[number];
+    const rest = made.slice(index + 1);
+    const next = rest[0];
+    const between = next ? reading.folded.slice(entry.quantity.span[1], next.at) : '';
+    if (WHOLE.has(code) && next && /其中|包括|含|\(|:/.test(between)) {
+      found.wholes.push({ total: entry, parts: rest.map((part) => part.entry) });
+      continue;
+    }
+    if (WHOLE.has(code) && !/问责|追责|追究/.test(entry.kinds.join())) continue;
+    found.entries.push(entry);
+  }
+  void sentence;
+}

@@ -1,0 +1,117 @@
+import type { Span } from '../notice/index.ts';
+import type { FoundLabel } from '../outline/body-labels.ts';
+import type { Entry, Outline, Reading } from '../outline/index.ts';
+import { trimSpan } from './printed.ts';
+
+/** A finding's text taken apart. */
+export interface Body {
+  /** The labels inside the finding's own text, in order. */
+  labels: FoundLabel[];
+  fields: { label: FoundLabel; value: Span }[];
+  evidence: Span | null;
+  rectification: Span[];
+  /** Own text: behind the heading, before the first child finding. */
+  from: number;
+  to: number;
+}
+
+/** How a sentence begins that turns from the fault to its remedy. */
+const TURN =
+  /^(?:(?:针对|对此|围绕)(?:该|此|这一|上述|以上|反馈|巡察|本)?|收到反馈|整改(?:中|以来|期间)|(?:巡察|巡视)?反馈(?:后|以来)|对照(?:反馈)?问题)/;
+const ACTION =
+  /(?:已|组织|召开|制定|修订|印发|出台|开展|建立|完善|整改|约谈|追缴|清退|督促|收回|落实|学习|加强|明确)/;
+
+/** Takes the text of a finding apart; `from` is the end of its heading. */
+export function readBody(reading: Reading, outline: Outline, entry: Entry): Body {
+  const { heading } = entry.candidate;
+  const child = entry.children.find((sub) => sub.role === 'finding');
+  const to = child?.start ?? entry.end;
+  const isTitleField = entry.candidate.field?.field === 'title';
+  const from = Math.min(heading.end, to);
+  const all = outline.labels.filter(
+    (label) => label.start >= entry.start && label.start < to && label.end > heading.titleEnd,
+  );
+  const labels = all.filter((label) => label.body !== null);
+  const fields = all
+    .filter(
+      (label) => label.field !== null && !(isTitleField && label.start === entry.candidate.field?.start),
+    )
+    .map((label) => ({ label, value: fieldValue(reading, label, to) }));
+  const start = rectificationStart(reading, entry, labels, from, to);
+  const cuts = fields.map((field) => [field.label.start, field.value[1]] as Span);
+  const rectification = start === null ? [] : subtract(reading, [start, to], cuts);
+  const evidence = readEvidence(reading, labels, cuts, from, start ?? to);
+  return { labels, fields, evidence, rectification, from, to };
+}
+
+/** The value of a field goes to its line's end (or to the next field on the line). */
+function fieldValue(reading: Reading, label: FoundLabel, to: number): Span {
+  const newline = reading.folded.indexOf('\n', label.end);
+  const end = newline < 0 ? to : Math.min(newline, to);
+  return [label.end, Math.max(label.end, end)];
+}
+
+function rectificationStart(
+  reading: Reading,
+  entry: Entry,
+  labels: readonly FoundLabel[],
+  from: number,
+  to: number,
+): number | null {
+  const label = labels.find(
+    (candidate) =>
+      candidate.body?.part === 'rectification' ||
+      candidate.body?.part === 'status' ||
+      candidate.body?.part === 'outlook',
+  );
+  const { folded, boundaries } = reading;
+  if (label) return label.end;
+  if (entry.candidate.heading.namesRectification) return from;
+  const [inkFrom, inkTo] = trimSpan(folded, from, to);
+  if (inkFrom >= inkTo) return null;
+  if (labels.some((candidate) => candidate.body?.part === 'evidence')) return null;
+  // No label: evidence in the heading's own paragraph, the remedy in the paragraphs below or behind a turning phrase.
+  for (const at of boundaries) {
+    if (at < from) continue;
+    if (at >= to) break;
+    if (TURN.test(folded.slice(at, at + 16))) return at;
+  }
+  const lineEnd = entry.candidate.lineEnd;
+  if (inkFrom < lineEnd && trimSpan(folded, lineEnd, to)[0] < inkTo) {
+    const rest = folded.slice(inkFrom, Math.min(lineEnd, inkTo));
+    if (reading.lexicon.fault.test(rest) && !ACTION.test(rest)) return lineEnd + 1;
+  }
+  return inkFrom;
+}
+
+function readEvidence(
+  reading: Reading,
+  labels: readonly FoundLabel[],
+  cuts: readonly Span[],
+  from: number,
+  to: number,
+): Span | null {
+  const label = labels.find((candidate) => candidate.body?.part === 'evidence');
+  const firstBody = labels.find(
+    (candidate) => candidate.body?.part !== 'evidence' && candidate.start >= from,
+  );
+  const end = Math.min(
+    to,
+    firstBody?.start ?? to,
+    ...cuts.filter((cut) => cut[0] >= from).map((cut) => cut[0]),
+  );
+  const [start, stop] = trimSpan(reading.folded, label && label.end <= end ? label.end : from, end);
+  return start < stop ? [start, stop] : null;
+}
+
+/** A span without the field lines inside it. */
+function subtract(reading: Reading, span: Span, cuts: readonly Span[]): Span[] {
+  const pieces: Span[] = [];
+  let at = span[0];
+  for (const cut of [...cuts.filter((c) => c[1] > span[0] && c[0] < span[1]), [span[1], span[1]] as Span]) {
+    const [start, end] = trimSpan(reading.folded, at, Math.max(at, cut[0]));
+    if (start < end) pieces.push([start, end]);
+    at = Math.max(at, cut[1]);
+  }
+  return pieces;
+}

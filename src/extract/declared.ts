@@ -1,0 +1,219 @@
+import { parseNumeral } from '../lang/index.ts';
+import type { Declared, DeclaredCount, Quantity, Span, StatusCode, Subject } from '../notice/index.ts';
+import type { Reading } from '../outline/index.ts';
+
+const NUMBER = '(\\d{1,5}|[X×x*]{1,4}|[一二三四五六七八九十百两〇零]{1,5})';
+const NOUNS =
+  '具体问题|突出问题|主要问题|重点问题|反馈问题|共性问题|个性问题|问题线索|信访举报件|信访举报|信访件|信访问题|线索|整改问题|问题|整改任务|重点任务|任务|整改事项|事项|整改措施|具体措施|措施|意见建议|意见和建议|整改建议|意见|建议';
+const COUNT = new RegExp(
+  `${NUMBER}(余|多)? ?(个大方面|个方面|大方面|方面|个大类|大类|个类别|类|项|个|条|件|处|点)(?:的)?(${NOUNS})?`,
+  'g',
+);
+const SUBJECTS: readonly { subject: Subject; pattern: RegExp }[] = [
+  { subject: 'clue', pattern: /线索|信访/ },
+  { subject: 'problem', pattern: /问题/ },
+  { subject: 'task', pattern: /任务|事项/ },
+  { subject: 'measure', pattern: /措施/ },
+  { subject: 'suggestion', pattern: /建议|意见/ },
+];
+/** Words that bind a count to what the inspection found. */
+const BINDING =
+  /反馈|指出|发现|提出|查出|梳理|分解|细化|归纳|涉及|移交|列出|巡察|巡视|督察|审计|整改|交办|认领|明确|制定|共/;
+/** Figures of another round, or of something that the unit itself looked for. */
+const FOREIGN =
+  /上轮|上一轮|前轮|上次|以往|历次|往年|排查(?:出|整治)|自查|解决(?:了)?(?:群众|企业|基层|难)|走访|调研|帮助|化解|办理民生|答复/;
+const PART = /(?:含|包括|包含)(?:[^,。;)]{0,10})$/;
+const SCOPE =
+  /(村级|镇级|乡级|本级|机关|局机关|镇机关|选人用人|意识形态|巡察整改|基层党建|村(?:\(社区\))?|社区|所属单位|下属单位|党建|专项检查)(?:工作|责任制|专项检查)?(?:方面|工作)?(?:的)?(?:反馈)?(?:问题)?$/;
+const RATE =
+  /(?:完成率|办结率|整改率|销号率|到位率)(?:均)?(?:为|达到?了?|是|:)? ?(?:(\d{1,3}(?:\.\d{1,4})?)|([X×x*]{1,4})) ?%/;
+
+interface Sentence {
+  span: Span;
+  text: string;
+}
+
+function* sentencesOf(reading: Reading, regions: readonly Span[]): Generator<Sentence> {
+  for (const [from, to] of regions) {
+    let start = from;
+    for (let at = from; at <= to; at++) {
+      const mark = reading.folded[at];
+      if (at === to || mark === '。' || mark === '\n') {
+        if (at > start) yield { span: [start, at], text: reading.folded.slice(start, at) };
+        start = at + 1;
+      }
+    }
+  }
+}
+
+/** What the notice itself totals: counts on every rung of its ladder, and its completion rate. */
+export function readDeclared(reading: Reading, regions: readonly Span[]): Declared {
+  const counts: DeclaredCount[] = [];
+  let completionRate: Quantity | null = null;
+  const statusEnd = new RegExp(
+    `(${reading.lexicon.statusPattern})(?:的)?(?:问题|任务|事项|措施|整改)?(?:共计?|有|为|达)?:? ?$`,
+  );
+  const statusStart = new RegExp(
+    `^(?:,|、)?(?:中)?(?:问题|任务|措施|事项)?(?:,|、)?(?:目前|现|均|都|已全部|全部)*(${reading.lexicon.statusPattern})(?![^,。;、()]{0,4}(?:\\d|[一二三四五六七八九十]))`,
+  );
+  for (const sentence of sentencesOf(reading, regions)) {
+    completionRate ??= readRate(reading, sentence);
+    readCounts(reading, sentence, counts, statusEnd, statusStart);
+  }
+  return { counts, completionRate };
+}
+
+function readRate(reading: Reading, sentence: Sentence): Quantity | null {
+  const match = RATE.exec(sentence.text);
+  if (!match) return null;
+  const printed = match[1] ?? match[2] ?? '';
+  const start = sentence.span[0] + match.index + match[0].lastIndexOf(printed);
+  const end = sentence.span[0] + match.index + match[0].length;
+  const value = match[1] === undefined ? null : Number(match[1]);
+  return {
+    raw: reading.text.slice(start, end),
+    span: [start, end],
+    value,
+    unit: '%',
+    state: value === null ? 'masked' : 'exact',
+  };
+}
+
+function readCounts(
+  reading: Reading,
+  sentence: Sentence,
+  counts: DeclaredCount[],
+  statusEnd: RegExp,
+  statusStart: RegExp,
+): void {
+  const { text } = sentence;
+  if (!BINDING.test(text)) return;
+  const matches = [...text.matchAll(COUNT)].filter((match) => usable(text, match));
+  let subject: Subject | null = null;
+  for (let index = 0; index < matches.length; index++) {
+    const match = matches[index] as RegExpMatchArray & { index: number };
+    const previous = matches[index - 1];
+    const from = previous?.index === undefined ? 0 : previous.index + previous[0].length;
+    const before = text.slice(Math.max(from, lastClause(text, match.index)), match.index);
+    const end = match.index + match[0].length;
+    const after = text.slice(end, end + 30);
+    const noun = match[4] ?? '';
+    const named =
+      SUBJECTS.find((entry) => entry.pattern.test(noun))?.subject ??
+      SUBJECTS.find((entry) => entry.pattern.test(before.slice(-8)))?.subject ??
+      null;
+    const rung = /方面|类/.test(match[3] ?? '');
+    if (named) subject = named;
+    const status = statusBefore(reading, before, statusEnd) ?? statusAfter(reading, after, statusStart);
+    const ladder =
+      rung &&
+      (ladderNoun(text, matches, index) ??
+        (/反馈|指出|发现|查出/.test(text.slice(0, match.index)) ? 'problem' : null));
+    const kind: Subject | null = named ?? (rung ? ladder || null : status ? (subject ?? 'problem') : null);
+    if (kind === null) continue;
+    if (PART.test(text.slice(Math.max(0, match.index - 14), match.index))) continue;
+    if (FOREIGN.test(text.slice(Math.max(0, match.index - 30), end))) continue;
+    if (status === null && !bound(text, match.index, end, kind)) continue;
+    add(reading, sentence, match, kind, status, before, counts);
+  }
+}
+
+function lastClause(text: string, at: number): number {
+  return (
+    Math.max(text.lastIndexOf(',', at - 1), text.lastIndexOf(';', at - 1), text.lastIndexOf(':', at - 1)) + 1
+  );
+}
+
+/** The noun that a rung of the ladder (方面, 类) leads to. */
+function ladderNoun(text: string, matches: readonly RegExpMatchArray[], index: number): Subject | null {
+  const match = matches[index];
+  const next = matches[index + 1];
+  if (match?.index === undefined) return null;
+  const end = match.index + match[0].length;
+  if (next?.index !== undefined && next.index - end <= 3) {
+    return (
+      SUBJECTS.find((entry) => entry.pattern.test(next[4] ?? ''))?.subject ??
+      ladderNoun(text, matches, index + 1)
+    );
+  }
+  return null;
+}
+
+function usable(text: string, match: RegExpMatchArray): boolean {
+  const at = match.index ?? 0;
+  const before = text[at - 1] ?? '';
+  if (/[第\d.年月“《]/.test(before)) return false;
+  const cn = /^[一二三四五六七八九十百两〇零]+$/.test(match[1] ?? '');
+  if (cn && /^(?:一些|一项项|一个个|一件件)/.test(match[0])) return false;
+  if (cn && match[1] === '一' && !match[4]) return false;
+  return true;
+}
+
+function statusBefore(reading: Reading, before: string, statusEnd: RegExp): StatusCode | null {
+  const match = statusEnd.exec(before);
+  return match?.[1] ? reading.lexicon.status.whole(match[1]) : null;
+}
+
+function statusAfter(reading: Reading, after: string, statusStart: RegExp): StatusCode | null {
+  const match = statusStart.exec(after);
+  return match?.[1] ? reading.lexicon.status.whole(match[1]) : null;
+}
+
+/** A count without a status must be what was found, planned or handed over. */
+function bound(text: string, start: number, end: number, kind: Subject): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  if (kind === 'measure')
+    return /措施|制定|细化|提出|明确|形成/.test(text.slice(Math.max(0, start - 16), end));
+  if (kind === 'clue') return /移交|交办|收到|反馈|转交|办理|巡察/.test(before);
+  if (kind === 'suggestion')
+    return (
+      /反馈|提出|指出/.test(before) && /建议|意见建议/.test(text.slice(start - 6 < 0 ? 0 : start - 6, end))
+    );
+  return (
+    /反馈|指出|发现|提出|查出|梳理|分解|细化|归纳|移交|列出|督察|明确|认领|共|涉及|具体/.test(before) ||
+    /^(?:反馈|问题)/.test(text.slice(end)) ||
+    /反馈/.test(text.slice(start, end))
+  );
+}
+
+function add(
+  reading: Reading,
+  sentence: Sentence,
+  match: RegExpMatchArray,
+  subject: Subject,
+  status: StatusCode | null,
+  before: string,
+  counts: DeclaredCount[],
+): void {
+  const at = sentence.span[0] + (match.index ?? 0);
+  const number = match[1] ?? '';
+  const classifier = (match[3] ?? '').replace(/^个?大?(方面|类)别?$/, '$1');
+  const grain = match[4] === '具体问题' ? '具体问题' : classifier;
+  const scope = SCOPE.exec(before)?.[1] ?? null;
+  const parsed = /^[X×x*]+$/.test(number) ? null : parseNumeral(number);
+  const quantityEnd =
+    at +
+    number.length +
+    (match[2] ?? '').length +
+    (match[0].slice(number.length).match(/^(?:余|多)? ?/)?.[0].length ?? 0) -
+    (match[2] ?? '').length +
+    (match[3] ?? '').length;
+  const quantity: Quantity = {
+    raw: reading.text.slice(at, quantityEnd),
+    span: [at, quantityEnd],
+    value: parsed?.value ?? null,
+    unit: match[3] ?? '',
+    state: parsed === null ? 'masked' : match[2] ? 'approximate' : 'exact',
+  };
+  const same = counts.some(
+    (one) =>
+      one.subject === subject &&
+      one.status === status &&
+      one.scope === scope &&
+      (one.grain === grain ||
+        (one.quantity.value === quantity.value && !/方面|类/.test(grain + (one.grain ?? '')))),
+  );
+  if (same) return;
+  const end = at + match[0].length;
+  counts.push({ subject, grain, status, scope, quantity, raw: reading.text.slice(at, end), span: [at, end] });
+}

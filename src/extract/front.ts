@@ -1,0 +1,427 @@
+import { findPeriods, parseNumeral } from '../lang/index.ts';
+import { GENRES } from '../lexicon/genres.ts';
+import { LEVEL_WORDS, ORGAN_SHORT, ORGANS } from '../lexicon/organs.ts';
+import type { Inspection, Level, NoticeDate, Span, Unit, Words } from '../notice/index.ts';
+import type { Outline, Reading } from '../outline/index.ts';
+import { squeeze } from '../outline/index.ts';
+import { type TextFacts, within } from './facts.ts';
+import { words } from './printed.ts';
+
+const GENRE = new RegExp(`(${GENRES.join('|')})(?:[(][^()]{1,12}[)])?$`);
+const KINDS = ['巡审联动', '“回头看”', '回头看', '常规', '专项', '机动', '提级', '交叉', '联动'];
+const BODY =
+  /(?:中央|(?:[一-鿿]{0,8}?)(?:自治区党委|省委|市委|县委|区委|州委|旗委|党委|党组|党工委|工委|兵团党委|集团|公司|校|院))?(?:[一-鿿“”()]{0,14}?)(?:巡察|巡视)(?:工作)?(?:第)?(?:[一二三四五六七八九十\dX×]{1,3})?(?:号)?(?:巡察|巡视)?组/g;
+const AUDIT_BODY =
+  /(?:审计署(?:驻[一-鿿]{2,6}特派员?办(?:事处)?)?|[一-鿿]{0,7}?(?:省|市|县|区|州|旗)审计[厅局]|审计[厅局])/g;
+const ENVIRONMENT_BODY =
+  /(?:中央|国家|[一-鿿]{1,6}?(?:省|市|自治区)|省|市|自治区)(?:级)?(?:第[一二三四五六七八九十]+)?(?:生态)?环境保护督察(?:组|办)?|(?:中央|省|市)(?:第[一二三四五六七八九十]+)?(?:生态)?环保督察(?:组)?/g;
+const ROUND =
+  /(?:(?:第?([一二三四五六七八九十百\d]{1,4}))届)?(?:(?:省|市|县|区|州|旗|自治区党|党|校党|集团党|公司党|局党|院党)[委组]|[一-鿿]{2,4}(?:省|市|县|区|州|旗)委|自治区党委|集团党委|党委|中央)?(?:第|首)([一二三四五六七八九十\dX×]{1,3})?轮/g;
+const UNIT_END = `(?:${ORGANS.join('|')})`;
+const ALIAS = /\(以下(?:统一)?(?:简称|称)(?:为)?[:]?([^()]{2,30})\)/g;
+
+export interface FrontFacts {
+  unit: Unit | null;
+  inspection: Inspection;
+  asOf: NoticeDate | null;
+  publishedOn: NoticeDate | null;
+  title: Words | null;
+  genre: string | null;
+}
+
+/** Title, unit, inspection and the notice's dates, from title, lead and signature. */
+export function readFront(reading: Reading, outline: Outline, facts: TextFacts): FrontFacts {
+  const title = outline.front.title && words(reading, ...outline.front.title);
+  const lead = leadSpan(reading, outline);
+  return {
+    title,
+    genre: title ? (GENRE.exec(title.text)?.[1] ?? null) : null,
+    unit: readUnit(reading, outline, lead),
+    inspection: readInspection(reading, outline, lead, facts),
+    asOf: readAsOf(reading, outline, facts),
+    publishedOn: readPublished(reading, outline, facts),
+  };
+}
+
+/** The lead goes to the first heading, and no further than a few paragraphs. */
+function leadSpan(reading: Reading, outline: Outline): Span {
+  const from = outline.front.lead;
+  const first = outline.roots[0]?.start ?? outline.back.body;
+  const table = outline.tables.find((candidate) => candidate.start >= from)?.start ?? first;
+  const to = Math.max(from, Math.min(first, table));
+  return [from, Math.min(to, from + 3000, reading.text.length)];
+}
+
+// --- unit ---------------------------------------------------------------------------------------
+
+interface UnitChoice {
+  span: Span;
+  score: number;
+}
+
+function readUnit(reading: Reading, outline: Outline, lead: Span): Unit | null {
+  const choices: UnitChoice[] = [];
+  const add = (start: number, end: number, score: number) => {
+    let from = start;
+    while (from < end && ' \n'.includes(reading.folded[from] ?? '')) from++;
+    const name = squeeze(reading.folded.slice(from, end));
+    if (name.length < 3 || name.length > 60) return;
+    if (/巡察组|巡视组|巡察工作领导小组|督察组|巡察办|审计局$|审计厅$|审计署/.test(name) && score < 9) return;
+    const organ = new RegExp(`${UNIT_END}$`).test(name);
+    const full = name.startsWith('中共') ? 3 : 0;
+    choices.push({
+      span: [from, end],
+      score: score + full + (organ ? 3 : 0) + Math.min(name.length, 30) / 10,
+    });
+  };
+  const { folded } = reading;
+  if (outline.front.title) {
+    const [from, to] = outline.front.title;
+    const named = /^((?:中共)?[^关]{2,50}?)(?:关于|巡察|巡视|落实|贯彻|对|整改|20\d\d|党风)/.exec(
+      squeezeKeep(folded, from, to),
+    );
+    if (named?.[1]) addMapped(folded, from, to, named[1].length, add);
+  }
+  const text = folded.slice(...lead);
+  const acts =
+    /(?:对|进驻|向|在)((?:中共)?[^,。;:对向]{2,60}?)(?:(?:党员领导干部|领导班子及其成员)?(?:\([^()]*\))?)(?:等\d+个?(?:单位|部门))?(?:进行|开展|实施|展开)了?(?:为期[^,。]{1,14}的)?[^,。;]{0,24}(?:巡察|巡视|审计|督察|检查|回头看)/g;
+  for (const match of text.matchAll(acts)) addGroup(match, 1, lead[0], text, 4, add);
+  const feedback =
+    /向((?:中共)?[^,。;:向]{2,60}?)(?:党员领导干部|领导班子)?(?:进行了?|作了?)?(?:集中)?(?:反馈|通报)/g;
+  for (const match of text.matchAll(feedback)) addGroup(match, 1, lead[0], text, 3, add);
+  const accepts = new RegExp(
+    `(?:^|[\\n。])\\s*((?:中共)?[一-鿿()、“”]{2,40}?${UNIT_END})(?:\\([^()]*\\))?(?:接受|高度重视|坚持|深入|坚决|认真|把|切实)`,
+    'g',
+  );
+  for (const match of text.matchAll(accepts)) addGroup(match, 1, lead[0], text, 2, add);
+  if (outline.back.signature) {
+    const lines = folded.slice(...outline.back.signature).split('\n');
+    let at = outline.back.signature[0];
+    for (const line of lines) {
+      const name = line.trim();
+      if (name && new RegExp(`${UNIT_END}(?:\\([^()]*\\))?$`).test(squeeze(name)) && !/年|月/.test(name)) {
+        const start = at + line.indexOf(name);
+        add(start, start + name.length, choices.length > 0 ? 1.5 : 4);
+      }
+      at += line.length + 1;
+    }
+  }
+  choices.sort((a, b) => b.score - a.score);
+  const best = choices[0];
+  if (!best) return null;
+  const span = stripTail(reading, best.span);
+  const raw = reading.text.slice(...span);
+  const name = squeeze(raw);
+  return { name, organ: organOf(name), aliases: readAliases(reading, outline), raw, span };
+}
+
+function squeezeKeep(folded: string, from: number, to: number): string {
+  return folded.slice(from, to).replace(/[ \n]/g, '');
+}
+
+/** Maps a length in squeezed text back to printed offsets. */
+function addMapped(
+  folded: string,
+  from: number,
+  to: number,
+  length: number,
+  add: (start: number, end: number, score: number) => void,
+): void {
+  let left = length;
+  let at = from;
+  while (at < to && left > 0) {
+    if (folded[at] !== ' ' && folded[at] !== '\n') left--;
+    at++;
+  }
+  add(from, at, 3);
+}
+
+function addGroup(
+  match: RegExpMatchArray,
+  group: number,
+  base: number,
+  text: string,
+  score: number,
+  add: (start: number, end: number, score: number) => void,
+): void {
+  const words = match[group];
+  if (!words || match.index === undefined) return;
+  const start = text.indexOf(words, match.index);
+  const cut = words.search(/\(以下|\(含|\(简称/);
+  add(base + start, base + start + (cut > 0 ? cut : words.length), score);
+}
+
+/** Takes off what is not name: an alias in brackets, 党员领导干部, 领导班子. */
+function stripTail(reading: Reading, span: Span): Span {
+  const words = reading.folded.slice(...span);
+  const tail = /(?:\((?:以下)?简?称.*|领导班子.*|班子成员.*|及所属.*|党员领导干部.*|\s+)$/.exec(words);
+  return tail ? [span[0], span[0] + tail.index] : span;
+}
+
+export function organOf(name: string): string | null {
+  for (const organ of ORGANS) if (name.endsWith(organ)) return ORGAN_SHORT[organ] ?? organ;
+  return null;
+}
+
+function readAliases(reading: Reading, outline: Outline): string[] {
+  const from = outline.front.start;
+  const head = reading.folded.slice(from, Math.min(outline.front.lead + 1500, reading.folded.length));
+  const found: string[] = [];
+  for (const match of head.matchAll(ALIAS)) {
+    for (const alias of (match[1] ?? '').split(/[、或,和]|”“/)) {
+      const name = alias.replace(/[“”"\s]/g, '');
+      if (name && name !== '下同') found.push(name);
+    }
+  }
+  return [...new Set(found)];
+}
+
+// --- inspection ---------------------------------------------------------------------------------
+
+function readInspection(reading: Reading, outline: Outline, lead: Span, facts: TextFacts): Inspection {
+  const from = outline.front.title?.[0] ?? lead[0];
+  const scope: Span = [from, lead[1]];
+  const body = readBody(reading, lead, outline.front.title);
+  const words = reading.folded.slice(...scope);
+  const method = body?.text.includes('巡视')
+    ? '巡视'
+    : body?.text.includes('巡察')
+      ? '巡察'
+      : /巡察/.test(words)
+        ? '巡察'
+        : /巡视/.test(words)
+          ? '巡视'
+          : null;
+  return {
+    body,
+    level: body ? levelOf(body.text) : null,
+    method,
+    kinds: readKinds(words),
+    round: readRound(reading, scope),
+    period: readPeriod(reading, lead, facts),
+    feedbackDate: readFeedbackDate(reading, lead, facts),
+  };
+}
+
+function readBody(reading: Reading, lead: Span, title: Span | null): Words | null {
+  for (const span of title ? [lead, title] : [lead]) {
+    const text = reading.folded.slice(...span);
+    const found: { start: number; end: number; score: number }[] = [];
+    for (const [pattern, weight] of [
+      [BODY, 3],
+      [ENVIRONMENT_BODY, 2],
+      [AUDIT_BODY, 1],
+    ] as const) {
+      for (const match of text.matchAll(pattern)) {
+        const trimmed = trimBody(match[0]);
+        const start = match.index + match[0].length - trimmed.length;
+        const numbered = /[一二三四五六七八九十\d]/.test(trimmed) ? 0.5 : 0;
+        const owned = /委|党组|中央|集团|公司|校|院/.test(trimmed) ? 0.5 : 0;
+        found.push({
+          start,
+          end: start + trimmed.length,
+          score: weight + numbered + owned - found.length * 0.01,
+        });
+      }
+    }
+    found.sort((a, b) => b.score - a.score);
+    const best = found[0];
+    if (best) return words(reading, span[0] + best.start, span[0] + best.end);
+  }
+  return null;
+}
+
+/** Takes off what runs into the name from the left: dates, prepositions, the term of the committee. */
+function trimBody(name: string): string {
+  const cut = Math.max(
+    ...[
+      '日',
+      '由',
+      '经',
+      '接受',
+      '根据',
+      '按照',
+      '对',
+      '向',
+      '受',
+      '月',
+      '年',
+      '届',
+      '署',
+      '排',
+      '了',
+      '后',
+      '将',
+      '和',
+      '与',
+      '及',
+      '据',
+      '照',
+      '统一',
+      '安排',
+      '部署',
+      '派出',
+      '轮',
+      '至',
+      '期间',
+      '来自',
+      '通过',
+    ].map((stop) => {
+      const at = name.lastIndexOf(stop, name.search(/巡察|巡视|审计|督察|环境|环保/) - 1);
+      return at < 0 ? 0 : at + stop.length;
+    }),
+  );
+  return name.slice(cut);
+}
+
+export function levelOf(body: string): Level | null {
+  const owner = body.slice(
+    0,
+    Math.max(
+      1,
+      body.search(/巡察|巡视|审计|生态|环境|环保|督察/) + (/(?:^|[^一-鿿])审计署/.test(body) ? 3 : 0),
+    ),
+  );
+  for (const { level, pattern } of LEVEL_WORDS) if (new RegExp(pattern).test(owner)) return level;
+  return null;
+}
+
+function readKinds(text: string): string[] {
+  const found: { at: number; kind: string }[] = [];
+  for (const kind of KINDS) {
+    const match = new RegExp(
+      `${kind}(?=[^。,;]{0,16}(?:巡察|巡视|检查|督察|审计))|(?:巡察|巡视)[^。,;“]{0,4}${kind}`,
+    ).exec(text);
+    if (match && !found.some((one) => one.kind.includes(kind))) found.push({ at: match.index, kind });
+  }
+  return found.sort((a, b) => a.at - b.at).map((one) => one.kind);
+}
+
+function readRound(reading: Reading, scope: Span): Inspection['round'] {
+  const text = reading.folded.slice(...scope);
+  let best: RegExpMatchArray | null = null;
+  for (const match of text.matchAll(ROUND)) {
+    if (/上一?$/.test(text.slice(Math.max(0, match.index - 2), match.index))) continue;
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
+    if (
+      !/巡察|巡视|“?回头看|督察/.test(after) &&
+      !/巡察|巡视/.test(text.slice(Math.max(0, match.index - 20), match.index))
+    )
+      continue;
+    if (!best || (match[1] && !best[1])) best = match;
+  }
+  if (!best || best.index === undefined) return null;
+  const found = words(reading, scope[0] + best.index, scope[0] + best.index + best[0].length);
+  if (!found) return null;
+  const number = best[2] ? (parseNumeral(best[2])?.value ?? null) : best[0].includes('首') ? 1 : null;
+  const term = best[1] ? (parseNumeral(best[1])?.value ?? null) : null;
+  return { ...found, term, number };
+}
+
+const INSPECTS = /巡察|巡视|进驻|审计|督察|检查/;
+
+function readPeriod(reading: Reading, lead: Span, facts: TextFacts): Inspection['period'] {
+  const dates = within(facts.dates, lead);
+  const periods = findPeriods(reading.folded, dates).filter(
+    (period) => period.span[0] >= lead[0] && period.span[1] <= lead[1],
+  );
+  const fits = (at: number) => {
+    const sentence = sentenceAt(reading.folded, at, lead);
+    return INSPECTS.test(sentence) && !/整改期|公示期|集中整改(?:期|自)/.test(sentence.slice(0, 30));
+  };
+  const period = periods.find((one) => fits(one.span[0]));
+  if (period) return { start: period.start, end: period.end };
+  // A single date right before the act of inspecting.
+  const single = dates.find((date) => {
+    const after = reading.folded.slice(date.span[1], date.span[1] + 40);
+    return (
+      /^(?:起|以来|,|、)?[^。;]{0,30}?(?:巡察|巡视|督察|审计)[^。;]{0,3}(?:组)?[^。;反]{0,12}(?:对|进驻|开展)/.test(
+        after,
+      ) && !/反馈/.test(after.slice(0, 20))
+    );
+  });
+  return single ? { start: single, end: null } : null;
+}
+
+function sentenceAt(folded: string, at: number, scope: Span): string {
+  const from = Math.max(scope[0], folded.lastIndexOf('。', at) + 1);
+  const stop = folded.indexOf('。', at);
+  return folded.slice(from, stop < 0 ? scope[1] : Math.min(stop, scope[1]));
+}
+
+function readFeedbackDate(reading: Reading, lead: Span, facts: TextFacts): NoticeDate | null {
+  const { folded } = reading;
+  const dates = within(facts.dates, lead);
+  const periods = findPeriods(folded, dates);
+  for (
+    let at = folded.indexOf('反馈', lead[0]);
+    at >= 0 && at < lead[1];
+    at = folded.indexOf('反馈', at + 1)
+  ) {
+    const from = Math.max(lead[0], folded.lastIndexOf('。', at) + 1, folded.lastIndexOf('\n', at) + 1);
+    const before = dates.filter((date) => date.span[0] >= from && date.span[1] <= at);
+    const date = before[before.length - 1];
+    if (!date || periods.some((period) => date.span[0] >= period.span[0] && date.span[1] <= period.span[1]))
+      continue;
+    if (/[。;]/.test(folded.slice(date.span[1], at)) || at - date.span[1] > 60) continue;
+    if (/截[至止]$/.test(folded.slice(Math.max(0, date.span[0] - 2), date.span[0]))) continue;
+    return rollForward(
+      date,
+      periods.map((period) => period.end),
+    );
+  }
+  return null;
+}
+
+/** A feedback date without a year is never earlier than the end of the inspection. */
+function rollForward(date: NoticeDate, ends: readonly NoticeDate[]): NoticeDate {
+  if (!date.inherited) return date;
+  const end = ends[ends.length - 1];
+  const year = Number(date.value.slice(0, 4));
+  if (!end || Number.isNaN(year) || date.value.slice(0, 7) >= end.value.slice(0, 7)) return date;
+  return { ...date, value: `${year + 1}${date.value.slice(4)}` };
+}
+
+// --- dates --------------------------------------------------------------------------------------
+
+function readAsOf(reading: Reading, outline: Outline, facts: TextFacts): NoticeDate | null {
+  const { folded } = reading;
+  return (
+    within(facts.dates, [outline.front.start, outline.back.body]).find((date) =>
+      /截[至止](?:到)?(?:了)? ?$/.test(folded.slice(Math.max(0, date.span[0] - 4), date.span[0])),
+    ) ?? null
+  );
+}
+
+const PUBLISHED =
+  /(?:发布|发文|成文|生成|公开|公布|印发|更新)(?:日期|时间)?:? *$|(?:^|[ \n|])(?:日期|时间):? *$/;
+
+function readPublished(reading: Reading, outline: Outline, facts: TextFacts): NoticeDate | null {
+  const { folded } = reading;
+  const head = within(facts.dates, [0, outline.front.lead]).filter(
+    (date) =>
+      !outline.front.title ||
+      date.span[1] <= outline.front.title[0] ||
+      date.span[0] >= outline.front.title[1],
+  );
+  const labelled = head.find(
+    (date) =>
+      PUBLISHED.test(folded.slice(Math.max(0, date.span[0] - 14), date.span[0])) && date.value.length >= 10,
+  );
+  if (labelled) return labelled;
+  if (outline.back.signature) {
+    const signed = within(facts.dates, outline.back.signature);
+    if (signed.length > 0) return signed[signed.length - 1] ?? null;
+  }
+  const foot = within(facts.dates, [outline.back.body, folded.length]).find((date) =>
+    PUBLISHED.test(folded.slice(Math.max(0, date.span[0] - 14), date.span[0])),
+  );
+  if (foot) return foot;
+  return (
+    head.find(
+      (date) =>
+        date.value.length >= 10 &&
+        /^\s*$|^\s*[([]/.test(folded.slice(folded.lastIndexOf('\n', date.span[0] - 1) + 1, date.span[0])),
+    ) ?? null
+  );
+}

@@ -1,0 +1,33 @@
+import type { Span } from '../notice/index.ts';
+import { type Outline, walk } from '../outline/index.ts';
+import type { Draft } from './findings.ts';
+
+/** The parts of a notice that speak of the whole unit: everything between front and contact but the findings. */
+export interface Regions {
+  unit: Span[];
+  /** What lies ahead: its figures are plans. */
+  next: Span[];
+}
+
+export function readRegions(outline: Outline, drafts: readonly Draft[], closing: Span | null): Regions {
+  const cuts: Span[] = [];
+  for (const draft of drafts) cuts.push([draft.start, draft.end]);
+  for (const table of outline.tables) {
+    if (drafts.some((draft) => draft.start >= table.start && draft.end <= table.end))
+      cuts.push([table.start, table.end]);
+  }
+  const next: Span[] = closing ? [closing] : [];
+  for (const entry of walk(outline.roots)) {
+    if (entry.role === 'section' && (entry.section === 'next' || entry.section === 'contact'))
+      next.push([entry.start, entry.end]);
+  }
+  cuts.push(...next);
+  cuts.sort((a, b) => a[0] - b[0]);
+  const unit: Span[] = [];
+  let at = outline.front.lead;
+  for (const cut of [...cuts, [outline.back.body, outline.back.body] as Span]) {
+    if (cut[0] > at) unit.push([at, Math.min(cut[0], outline.back.body)]);
+    at = Math.max(at, cut[1]);
+  }
+  return { unit: unit.filter((span) => span[1] > span[0]), next };
+}

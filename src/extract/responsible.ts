@@ -1,0 +1,56 @@
+import type { FieldKind } from '../lexicon/index.ts';
+import type { Finding, NoticeDate, Span, Words } from '../notice/index.ts';
+import type { Reading } from '../outline/index.ts';
+import { words } from './printed.ts';
+
+export type Responsible = Finding['responsible'];
+
+/** Names and bodies are listed with 、 , ; or spaces; brackets belong to the name before them. */
+const SEPARATORS = /[、,;\s/]|(?:和|及)(?=[一-鿿]{2,})/;
+const PEOPLE_SEPARATORS = /[、,;\s/]/;
+const MAX_NAME = 40;
+
+/** Splits a field's value into its entries. */
+export function readList(reading: Reading, span: Span, people: boolean): Words[] {
+  const { folded, marks } = reading;
+  const found: Words[] = [];
+  const separators = people ? PEOPLE_SEPARATORS : SEPARATORS;
+  let start = span[0];
+  const keep = (end: number) => {
+    const made = words(reading, start, end);
+    if (made && made.text.length <= MAX_NAME && /[一-鿿A-Za-zX×*]/.test(made.text)) found.push(made);
+  };
+  for (let at = span[0]; at < span[1]; at++) {
+    if (folded[at] === '。') {
+      keep(at);
+      return found;
+    }
+    if (marks.bracketed(at) || !separators.test(folded[at] ?? '')) continue;
+    keep(at);
+    start = at + 1;
+  }
+  keep(span[1]);
+  return found;
+}
+
+export function emptyResponsible(): Responsible {
+  return { leaders: [], departments: [], people: [] };
+}
+
+/** Adds a field line's or cell's value to what it names; gives back a deadline if it is one. */
+export function readField(
+  reading: Reading,
+  kind: FieldKind,
+  value: Span,
+  into: Responsible,
+  dates: readonly NoticeDate[],
+): NoticeDate | null {
+  if (kind === 'leaders') into.leaders.push(...readList(reading, value, true));
+  else if (kind === 'departments') into.departments.push(...readList(reading, value, false));
+  else if (kind === 'people') into.people.push(...readList(reading, value, true));
+  else if (kind === 'deadline') {
+    const inside = dates.filter((date) => date.span[0] >= value[0] && date.span[1] <= value[1]);
+    return inside[inside.length - 1] ?? null;
+  }
+  return null;
+}

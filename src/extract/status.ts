@@ -1,0 +1,218 @@
+import { type Issue, issue, type Place, type Span, type Status, type StatusCode } from '../notice/index.ts';
+import type { FoundLabel } from '../outline/body-labels.ts';
+import type { Reading } from '../outline/index.ts';
+import { trimSpan } from './printed.ts';
+
+export const UNSTATED: Status = { code: 'unstated', raw: null, place: 'none', span: null };
+
+const SUBJECT =
+  '(?:(?:该|此|本|上述|以上|反馈的?|这一|相关|所有|全部|此项|该项|本项|各项|这项|具体|巡察|巡视|审计|督察|反馈)*(?:项|条|个|类|件)?(?:整改)?(?:问题|任务|事项|工作|整改|措施|内容)(?:整改)?(?:工作|任务|事项)?)';
+const ADVERB = '(?:截[至止](?:目前|当前|[^,。;]{2,16})?|目前|现|现已|当前|到目前为止)[,、]?';
+const MAX_STATUS_WORDS = 40;
+/** A short word in a status place that the lexicon does not know. */
+const UNKNOWN_STATUS = /^[一-鿿,、]{2,14}$/;
+
+/** Patterns made once per lexicon. */
+interface Sentences {
+  subject: RegExp;
+  bare: RegExp;
+  trailing: RegExp;
+}
+const cache = new WeakMap<object, Sentences>();
+
+function sentences(reading: Reading): Sentences {
+  const { lexicon } = reading;
+  let made = cache.get(lexicon);
+  if (!made) {
+    const status = lexicon.statusPattern;
+    made = {
+      subject: new RegExp(
+        `^(?:${ADVERB})?${SUBJECT}(?:${ADVERB})?(?:均|都|已)?(${status})$|^${ADVERB}(${status})$`,
+      ),
+      bare: new RegExp(`^(${status})$`),
+      trailing: new RegExp(`[(【[] {0,2}(?:整改)?(?:状态)?:? {0,2}(${status}) {0,2}[)】\\]] {0,2}。?$`),
+    };
+    cache.set(lexicon, made);
+  }
+  return made;
+}
+
+/** The status that a whole printed phrase states (label, cell, heading), or null. */
+export function statusOf(reading: Reading, span: Span, place: Place): Status | null {
+  const [start, end] = trimSpan(reading.folded, span[0], span[1]);
+  const phrase = reading.folded.slice(start, end);
+  if (phrase.length === 0 || phrase.length > MAX_STATUS_WORDS) return null;
+  const lead =
+    phrase.length -
+    phrase.replace(/^(?:(?:整改)?(?:状态|进度|完成情况|情况|结果|类型) {0,2}[:为] {0,2})/, '').length;
+  const words = phrase.slice(lead).replace(/[。;,.\s]+$/, '');
+  const code = reading.lexicon.status.whole(words.replace(/\s+/g, ''));
+  return code === null ? null : make(reading, code, place, start + lead, start + lead + words.length);
+}
+
+function make(reading: Reading, code: StatusCode, place: Place, start: number, end: number): Status {
+  return { code, raw: reading.text.slice(start, end), place, span: [start, end] };
+}
+
+export interface StatusFound {
+  status: Status;
+  issues: Issue[];
+}
+
+/** Everything of one finding in which a status may stand. */
+export interface StatusPlaces {
+  heading: Span | null;
+  labels: readonly FoundLabel[];
+  /** The finding's own text behind its heading. */
+  from: number;
+  to: number;
+  /** The rectification's pieces. */
+  rectification: readonly Span[];
+}
+
+/** Reads a finding's status: label, heading and line before body; compound words before simple ones. */
+export function readStatus(reading: Reading, places: StatusPlaces): StatusFound {
+  const issues: Issue[] = [];
+  const found: Status[] = [];
+  for (const label of places.labels) {
+    const status = label.status && statusOf(reading, label.status, 'label');
+    if (status) found.push(status);
+    else if (label.status) {
+      const words = reading.folded.slice(...label.status).trim();
+      if (UNKNOWN_STATUS.test(words) && /完成|整改|推进|坚持|落实|销号|解决|办结/.test(words))
+        issues.push(issue('status-unknown', label.status, words));
+    }
+  }
+  const heading = places.heading && statusOf(reading, places.heading, 'heading');
+  if (heading) found.push(heading);
+  for (const label of places.labels) {
+    if (label.body?.part === 'evidence') continue;
+    const status = behindLabel(reading, label, places.to);
+    if (status) found.push(status);
+  }
+  found.push(...ownLines(reading, places.from, places.to));
+  const body = bodyStatus(reading, places.rectification);
+  const status = found[0] ?? body ?? UNSTATED;
+  if (body && found[0] && body.code !== found[0].code && !compatible(body.code, found[0].code)) {
+    issues.push(issue('status-conflict', body.span, body.raw, found[0].raw));
+  }
+  return { status, issues };
+}
+
+/** A prose 已完成 under a label that says more is no contradiction. */
+function compatible(body: StatusCode, label: StatusCode): boolean {
+  return (
+    (body === 'completed' || body === 'long-term') &&
+    (label === 'completed-ongoing' || label === 'mostly-completed')
+  );
+}
+
+/** `完成情况：已完成`, `整改情况：（已完成）…`: the first clause behind a label. */
+function behindLabel(reading: Reading, label: FoundLabel, to: number): Status | null {
+  const { folded } = reading;
+  let at = label.end;
+  while (at < to && folded[at] === ' ') at++;
+  if (/[(【[]/.test(folded[at] ?? '')) {
+    const close = reading.marks.closeOf(at);
+    if (close > 0 && close < to) {
+      const inner = statusOf(reading, [at + 1, close], 'label');
+      if (inner) return inner;
+    }
+  }
+  if (label.body === null) return null;
+  const stop = folded.slice(at, Math.min(to, at + MAX_STATUS_WORDS)).search(/[。;\n]/);
+  const end = stop < 0 ? Math.min(to, at + MAX_STATUS_WORDS) : at + stop;
+  if (stop < 0 && end < to) return null;
+  const alone = stop < 0 || folded[end] === '\n' || folded[end + 1] === '\n' || end + 1 >= to;
+  return statusOf(reading, [at, end], alone ? 'line' : 'body');
+}
+
+/** A line that holds nothing but a status. */
+function ownLines(reading: Reading, from: number, to: number): Status[] {
+  const found: Status[] = [];
+  for (const line of reading.lines) {
+    if (line.end <= from) continue;
+    if (line.start >= to) break;
+    const start = Math.max(line.ink, from);
+    if (line.end - start > MAX_STATUS_WORDS || start >= line.end) continue;
+    const bracket = /^[(【[](.+)[)】\]]$/.exec(reading.folded.slice(start, line.end).trim());
+    const lead = bracket ? reading.folded.slice(start, line.end).indexOf(bracket[1] as string) : 0;
+    const span: Span = bracket
+      ? [start + lead, start + lead + (bracket[1] as string).length]
+      : [start, line.end];
+    const status = statusOf(reading, span, 'line');
+    if (status) found.push(status);
+  }
+  return found;
+}
+
+/** First or last sentence of the rectification, where it speaks of the finding itself. */
+function bodyStatus(reading: Reading, spans: readonly Span[]): Status | null {
+  const first = spans[0];
+  const last = spans[spans.length - 1];
+  if (!first || !last) return null;
+  const { folded } = reading;
+  const patterns = sentences(reading);
+  const [from] = trimSpan(folded, first[0], first[1]);
+  const head = folded.slice(from, Math.min(first[1], from + 80));
+  const headEnd = head.search(/[。;\n]/);
+  const opening = headEnd < 0 ? head : head.slice(0, headEnd);
+  const inHead =
+    clause(reading, patterns.subject, opening, from) ??
+    clause(reading, patterns.bare, opening, from) ??
+    firstClause(reading, patterns, opening, from);
+  if (inHead) return inHead;
+  const [tailFrom, tailTo] = trimSpan(folded, Math.max(last[0], last[1] - 160), last[1]);
+  const tail = folded.slice(tailFrom, tailTo);
+  const bracket = patterns.trailing.exec(tail);
+  if (bracket?.[1])
+    return statusAt(reading, tailFrom + bracket.index + bracket[0].indexOf(bracket[1]), bracket[1]);
+  const trimmed = tail.replace(/[。;\s]+$/, '');
+  const sentenceAt =
+    Math.max(trimmed.lastIndexOf('。'), trimmed.lastIndexOf(';'), trimmed.lastIndexOf('\n')) + 1;
+  const sentence = trimmed.slice(sentenceAt);
+  const skip = sentence.length - sentence.trimStart().length;
+  const at = tailFrom + sentenceAt + skip;
+  const whole =
+    clause(reading, patterns.subject, sentence.trim(), at) ??
+    clause(reading, patterns.bare, sentence.trim(), at);
+  if (whole) return whole;
+  const subject = suffixClause(reading, patterns.subject, sentence, tailFrom + sentenceAt);
+  if (subject) return subject;
+  const bare = suffixClause(reading, patterns.bare, sentence, tailFrom + sentenceAt);
+  return bare && /整改|销号|办结/.test(bare.raw ?? '') && bare.code !== 'long-term' ? bare : null;
+}
+
+/** Status words may hold a comma themselves: try every clause start, the longest first. */
+function suffixClause(reading: Reading, pattern: RegExp, sentence: string, at: number): Status | null {
+  for (let comma = sentence.indexOf(','); comma >= 0; comma = sentence.indexOf(',', comma + 1)) {
+    const found = clause(reading, pattern, sentence.slice(comma + 1), at + comma + 1);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** `已完成整改，…`: a first clause that is a status and nothing else. */
+function firstClause(reading: Reading, patterns: Sentences, sentence: string, at: number): Status | null {
+  const comma = sentence.indexOf(',');
+  if (comma < 0) return null;
+  const second = sentence.indexOf(',', comma + 1);
+  const both = second < 0 ? null : clause(reading, patterns.bare, sentence.slice(0, second), at);
+  return (
+    both ??
+    clause(reading, patterns.subject, sentence.slice(0, comma), at) ??
+    clause(reading, patterns.bare, sentence.slice(0, comma), at)
+  );
+}
+
+function clause(reading: Reading, pattern: RegExp, sentence: string, at: number): Status | null {
+  const match = pattern.exec(sentence);
+  const phrase = match?.[1] ?? match?.[2];
+  if (!match || !phrase) return null;
+  return statusAt(reading, at + sentence.lastIndexOf(phrase), phrase);
+}
+
+function statusAt(reading: Reading, start: number, phrase: string): Status | null {
+  const code = reading.lexicon.status.whole(phrase.replace(/\s+/g, ''));
+  return code === null ? null : make(reading, code, 'body', start, start + phrase.length);
+}

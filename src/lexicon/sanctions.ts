@@ -1,0 +1,45 @@
+/** Ways of holding people to account; `code` harmonises, the printed words stay. */
+export const SANCTION_ENTRIES: readonly { code: string; pattern: string }[] = [
+  { code: 'party-and-administrative-sanction', pattern: '党纪政[务纪](?:处分|处理)|党政纪处分' },
+  {
+    code: 'party-sanction',
+    pattern:
+      '党[内纪](?:警告|严重警告)?(?:纪律)?处分|(?:党内)?严重警告(?:处分)?|党内警告(?:处分)?|撤销党内职务(?:处分)?|留党察看(?:处分)?|开除党籍(?:处分)?',
+  },
+  {
+    code: 'administrative-sanction',
+    pattern:
+      '政[务纪]处分|行政处分|政务(?:警告|记过|记大过|降级|撤职|开除)(?:处分)?|(?:记大过|记过|行政警告|降级|撤职)处分',
+  },
+  { code: 'disciplinary-sanction', pattern: '纪律处分|(?:处分|纪律处理)(?!决定)' },
+  { code: 'admonition', pattern: '诫勉(?:谈话|处理|问责)?' },
+  { code: 'organisational-measure', pattern: '组织(?:处理|处置|调整|措施)' },
+  {
+    code: 'transfer-to-justice',
+    pattern: '移送(?:司法(?:机关)?|公安(?:机关)?|检察(?:机关)?|纪检监察机关|纪委(?:监委)?)(?:处理|立案)?',
+  },
+  { code: 'case-filed', pattern: '(?:立案)(?:审查|调查|审查调查|查处)?' },
+  { code: 'detention', pattern: '采取留置(?:措施)?|留置' },
+  {
+    code: 'written-self-criticism',
+    pattern:
+      '责令(?:作出|其|相关人员|限期)*(?:书面)?(?:检查|检讨|说明)|(?:作出|作|做出|出具|提交)?(?:深刻)?书面(?:检查|检讨|说明)|责令检查',
+  },
+  { code: 'public-criticism', pattern: '(?:全[县市区局院校镇乡系统]{0,3})?通报批评|(?:内部)?通报(?!情况)' },
+  { code: 'interview', pattern: '(?:警示|集体|廉政|提醒|告诫|工作)?约谈(?:提醒)?' },
+  {
+    code: 'reminder-talk',
+    pattern:
+      '(?:提醒|警示|警醒|告诫|批评教育|教育|廉政|谈话)?(?:提醒)?谈话(?:提醒|函询|教育|批评|诫勉)?|函询(?:谈话)?',
+  },
+  { code: 'criticism-and-education', pattern: '批评教育(?:帮助)?|(?:教育|批评)提醒' },
+  { code: 'criticism-and-help', pattern: '批评帮助' },
+  { code: 'reduction-of-pay', pattern: '(?:扣[减发罚除]|经济处罚|绩效处罚)(?:绩效|奖金|工资)?' },
+  { code: 'removal', pattern: '免职|调离(?:岗位)?|停职(?:检查)?|辞退|解聘|调整(?:岗位|职务)' },
+  { code: 'hand-over', pattern: '移交(?:问题)?(?:线索)?|交由纪委调查' },
+  { code: 'accountability', pattern: '(?:追责)?问责(?:追责)?|追究责任|(?:党纪)?处理' },
+];
+
+/** Verbs that bring money back. */
+export const MONEY_VERBS =
+  '(?:追缴|清退|收回|退还|追回|挽回|整改到位|统筹盘活|盘活|上缴|退缴|补缴|缴回|清缴|返还|归还|追收|退回|收缴|清收|回收|催缴|归垫|缴纳|清理|追补|核减|补交|补收|催收|罚没|收取|退赔|调整账目|归位|上交|交回|兑付|兑现|补发|拨付|支付|清欠|清偿|没收|罚款|扣减|扣回|核销|清算|节约|压减|整改|规范|处置)';

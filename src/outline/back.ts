@@ -1,0 +1,134 @@
+import { isNoise } from './front.ts';
+import { type Line, type Reading, squeeze } from './reading.ts';
+
+/** Where the notice ends: contact, signature, and foreign text behind them. */
+export interface Back {
+  contact: [number, number] | null;
+  signature: [number, number] | null;
+  /** End of the structured part. */
+  body: number;
+  /** Everything from here on is noise. */
+  end: number;
+}
+
+const CONTACT_LABEL =
+  /(?:联系|监督|举报|咨询|反映|公示|受理|值班|办公|服务)?(?:电话|方式|热线)(?:号码)?(?:\([^()]{0,20}\))? {0,2}[:为是]|(?:通[讯信]|联系|邮寄|来信|信函|收信|来访|办公)?地 {0,2}址 {0,2}[:为是]|邮政?编码? {0,2}[:为是]|邮 {0,2}编 {0,2}[:为]|(?:电子)?(?:邮箱|信箱|邮件)(?:地址)? {0,2}[:为是]|E-?mail|联系人 {0,2}[:为是]|公示(?:期|时间)/i;
+const WELCOME =
+  /欢迎|如有(?:意见|异议|不同|问题|情况)|(?:意见|建议|异议)[^。]{0,20}(?:反映|反馈|提出|联系|向)|(?:请|可)[^。]{0,16}(?:反映|联系|监督)|公示(?:期|时间)|接受[^。]{0,16}监督|联系方式|监督方式|特此(?:公示|通报|公告|报告)|以下(?:方式|渠道)|受理/;
+const ORGAN_LINE =
+  /(?:委员会|党组|党委|党工委|工委|支部|总支|局|厅|院|政府|公司|办公室|委|镇|乡|街道|学校|大学|医院|中心|集团|组)(?:\(.{1,8}\))?$/;
+const DATE_LINE =
+  /^(?:\d{2,4}|[二〇零一三四五六七八九十○X×*]{2,4}|20\dX)年.{1,8}(?:日|月)?$|^\d{4}[-./]\d{1,2}[-./]\d{1,2}$/;
+const ATTACHMENT = /^附(?:件|表)?\d{0,2} {0,2}[:1]|^\(?此件/;
+/** A contact stands in this last share of the notice. */
+const TAIL_SHARE = 0.55;
+
+export function findBack(reading: Reading, from: number): Back {
+  const { folded } = reading;
+  const lines = reading.lines.filter((line) => line.ink < line.end && line.start >= from);
+  let last = lines.length - 1;
+  const labelled = findContactLine(reading, lines, from);
+  let end = folded.length;
+  let signature: [number, number] | null = null;
+  // From the end upwards: foreign lines, then signature and date.
+  let at = last;
+  const isSignature = (line: Line): boolean => {
+    const words = squeeze(folded.slice(line.ink, line.end));
+    return (
+      line.table < 0 &&
+      words.length <= 40 &&
+      !/[。;:,]/.test(words) &&
+      (DATE_LINE.test(words) || (ORGAN_LINE.test(words) && words.length >= 4))
+    );
+  };
+  const floor = labelled >= 0 ? labelled : Math.floor(lines.length * TAIL_SHARE);
+  let foreign = lines.length;
+  for (let index = lines.length - 1; index > floor; index--) {
+    const line = lines[index] as Line;
+    const words = folded.slice(line.ink, line.end).trim();
+    if (isSignature(line)) {
+      at = index;
+      break;
+    }
+    if (isForeign(words)) foreign = index;
+    else if (labelled >= 0 && index > labelled + 8 && words.length < 60 && !/。$/.test(words))
+      foreign = index;
+    else {
+      at = -1;
+      break;
+    }
+  }
+  if (at > floor && lines[at] && isSignature(lines[at] as Line)) {
+    let first = at;
+    while (first - 1 > floor && isSignature(lines[first - 1] as Line) && at - first < 4) first--;
+    signature = [(lines[first] as Line).start, lineBreak(reading, lines[at] as Line)];
+    end = signature[1];
+    last = first - 1;
+  } else {
+    const tail = lines[foreign];
+    if (tail) end = tail.start;
+    last = foreign - 1;
+  }
+  const contact =
+    labelled >= 0 && labelled <= last ? readContact(reading, lines, labelled, last, from) : null;
+  const body = contact ? contact[0] : (signature?.[0] ?? end);
+  return { contact, signature, body, end };
+}
+
+function isForeign(words: string): boolean {
+  return (
+    isNoise(words) || ATTACHMENT.test(words) || /^(?:\[|【)?(?:打印|关闭|返回|分享|扫|友情|相关)/.test(words)
+  );
+}
+
+function lineBreak(reading: Reading, line: Line): number {
+  return Math.min(line.end + 1, reading.folded.length);
+}
+
+/** The first contact label of the notice's last part; the inspectors' own phones further up do not count. */
+function findContactLine(reading: Reading, lines: readonly Line[], from: number): number {
+  const { folded } = reading;
+  const threshold = from + (folded.length - from) * TAIL_SHARE;
+  let found = -1;
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const line = lines[index] as Line;
+    if (line.end < threshold) break;
+    const words = folded.slice(line.ink, line.end);
+    if (line.table < 0 && CONTACT_LABEL.test(words)) found = index;
+    else if (found >= 0 && found - index > 3) break;
+  }
+  return found;
+}
+
+/** From the first sentence that invites comments to the last contact line. */
+function readContact(
+  reading: Reading,
+  lines: readonly Line[],
+  labelled: number,
+  last: number,
+  from: number,
+): [number, number] {
+  const { folded, boundaries } = reading;
+  let first = (lines[labelled] as Line).start;
+  for (let index = labelled - 1; index >= Math.max(0, labelled - 2); index--) {
+    const words = folded.slice((lines[index] as Line).ink, (lines[index] as Line).end);
+    if (WELCOME.test(words) && words.length < 120) first = (lines[index] as Line).start;
+    else break;
+  }
+  // A contact at the end of a long paragraph begins with its own sentence.
+  const line = lines[labelled] as Line;
+  if (first === line.start && line.end - line.ink > 100) {
+    const label = CONTACT_LABEL.exec(folded.slice(line.ink, line.end));
+    const labelAt = line.ink + (label?.index ?? 0);
+    const starts = boundaries.filter((at) => at >= line.ink && at <= labelAt && folded[at - 1] !== ':');
+    let chosen = starts[starts.length - 1] ?? line.ink;
+    for (let index = starts.length - 2; index >= 0; index--) {
+      const at = starts[index] as number;
+      if (!WELCOME.test(folded.slice(at, starts[index + 1]))) break;
+      chosen = at;
+    }
+    if (chosen > line.ink) first = chosen;
+  }
+  const end = lineBreak(reading, lines[last] as Line);
+  return [Math.max(first, from), end];
+}

@@ -1,0 +1,106 @@
+import type { BodyLabel, FieldKind } from '../lexicon/index.ts';
+import { readEnumerator } from './enumerators.ts';
+import type { Reading } from './reading.ts';
+
+/** A printed `整改情况（已完成）：` or `责任领导：`, at the start of a sentence. */
+export interface FoundLabel {
+  start: number;
+  /** Behind the colon (or the label, where it stands alone on its line). */
+  end: number;
+  /** The words without brackets and colon. */
+  words: [number, number];
+  body: BodyLabel | null;
+  field: FieldKind | null;
+  /** Printed in brackets inside the label. */
+  status: [number, number] | null;
+  /** Stands at the start of a line. */
+  atLine: boolean;
+}
+
+const FIELD_SHAPE = /[一-鿿]{2,14}(?=[^一-鿿])/y;
+const LABEL_START = /[一-鿿([【]/;
+
+/** Every body and field label of the text, in order. */
+export function findLabels(reading: Reading): FoundLabel[] {
+  const { folded, lexicon, lines } = reading;
+  const shape = new RegExp(
+    `([【\\[(〔]?) {0,2}(${lexicon.bodyLabelPattern})(?:如下)?[】\\])〕]? {0,2}(?:[(【\\[] {0,2}([^()【】\\[\\]\\n]{1,40}?) {0,2}[)】\\]])?[】\\]〕]? {0,2}(:|(?=\\n|$))`,
+    'y',
+  );
+  const found: FoundLabel[] = [];
+  let line = 0;
+  for (const at of reading.boundaries) {
+    while (line + 1 < lines.length && (lines[line + 1]?.start ?? 0) <= at) line++;
+    if ((lines[line]?.table ?? -1) >= 0) continue;
+    const atLine = lines[line]?.ink === at;
+    const label = readAt(reading, shape, at, atLine);
+    if (label && label.start >= (found[found.length - 1]?.end ?? 0)) found.push(label);
+  }
+  return found;
+
+  function readAt(reading: Reading, shape: RegExp, at: number, atLine: boolean): FoundLabel | null {
+    if (!LABEL_START.test(folded[at] ?? '')) {
+      const enumerator = readEnumerator(folded, at);
+      return enumerator ? readWords(reading, shape, enumerator.end, at, atLine) : null;
+    }
+    const direct = readWords(reading, shape, at, at, atLine);
+    if (direct) return direct;
+    const enumerator = readEnumerator(folded, at);
+    return enumerator && enumerator.style !== 'problem'
+      ? readWords(reading, shape, enumerator.end, at, atLine)
+      : null;
+  }
+}
+
+function readWords(
+  reading: Reading,
+  shape: RegExp,
+  from: number,
+  start: number,
+  atLine: boolean,
+): FoundLabel | null {
+  const { folded, lexicon } = reading;
+  let at = from;
+  while (folded[at] === ' ') at++;
+  shape.lastIndex = at;
+  const match = shape.exec(folded);
+  if (match?.[2] && (match[4] === ':' || atLine)) {
+    const wordsAt = at + match[0].indexOf(match[2]);
+    const body = lexicon.bodyLabels.find((entry) => entry.pattern.test(match[2] ?? ''))?.label ?? null;
+    let status: [number, number] | null = null;
+    if (match[3]) {
+      const inner = at + match[0].indexOf(match[3], match[2].length);
+      status = [inner, inner + match[3].length];
+    }
+    return {
+      start,
+      end: at + match[0].length,
+      words: [wordsAt, wordsAt + match[2].length],
+      body,
+      field: null,
+      status,
+      atLine,
+    };
+  }
+  const bracketed = folded[at] === '【' || folded[at] === '[';
+  FIELD_SHAPE.lastIndex = bracketed ? at + 1 : at;
+  const words = FIELD_SHAPE.exec(folded)?.[0];
+  if (!words) return null;
+  let end = FIELD_SHAPE.lastIndex;
+  if (bracketed && (folded[end] === '】' || folded[end] === ']')) end++;
+  while (folded[end] === ' ') end++;
+  const wordsAt = bracketed ? at + 1 : at;
+  if (folded[end] !== ':' && !(atLine && (folded[end] === '\n' || end >= folded.length) && from > start))
+    return null;
+  const field = lexicon.fieldLabels.find((entry) => entry.pattern.test(words))?.kind ?? null;
+  if (field === null) return null;
+  return {
+    start,
+    end: folded[end] === ':' ? end + 1 : end,
+    words: [wordsAt, wordsAt + words.length],
+    body: null,
+    field,
+    status: null,
+    atLine,
+  };
+}

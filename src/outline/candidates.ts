@@ -1,0 +1,208 @@
+import { SECTION_ENTRIES, type SectionKind } from '../lexicon/sections.ts';
+import type { FoundLabel } from './body-labels.ts';
+import { type Enumerator, readEnumerator } from './enumerators.ts';
+import { type Heading, readHeading } from './heading.ts';
+import type { Line, Reading } from './reading.ts';
+
+/** A place where a heading or an item of a list may begin, and what speaks for each reading of it. */
+export interface Candidate {
+  /** Where its node begins: the line's start, or the sentence's inside a line. */
+  start: number;
+  enumerator: Enumerator;
+  heading: Heading;
+  lineEnd: number;
+  atLine: boolean;
+  /** Visible characters between the heading and the next candidate at a line start. */
+  bodyLength: number;
+  /** A body label, status line or field line stands before the next candidate at a line start. */
+  ownLabel: boolean;
+  /** The heading fills its line. */
+  alone: boolean;
+  section: SectionKind | null;
+  category: boolean;
+  /** `在“…”方面`, `关于…方面`, `…方面`. */
+  aspect: boolean;
+  fault: boolean;
+  goal: boolean;
+  /** The label's words are a field's name (`一、整改任务`). */
+  field: FoundLabel | null;
+  /** What follows the label cannot be a heading (`一、二级支部均…`, a figure, a unit). */
+  innocent: boolean;
+  titleLength: number;
+}
+
+const SECTION_RULES = SECTION_ENTRIES.map((entry) => ({
+  kind: entry.kind,
+  pattern: new RegExp(entry.pattern),
+}));
+const ASPECT =
+  /^(?:在|关于|围绕|聚焦)?[“"]?[^。]{2,60}[”"]?(?:方面|方面的?问题)(?:的)?(?:整改)?(?:落实|进展)?(?:情况)?$/;
+const INNOCENT =
+  /^ {0,2}(?:[一二三四五六七八九十]{1,3}(?:级|类|线|是|者|个|项|方面|季度|线)|线|是[^非]|年|月|日|旦|般|直|定|些|样|级|楼|期|批|届|次|个|名|人|元|万|亿|%|[,。;:)、])/;
+
+export function sectionKind(words: string): SectionKind | null {
+  return SECTION_RULES.find((rule) => rule.pattern.test(words))?.kind ?? null;
+}
+
+const NO_LABEL = (at: number): Enumerator => ({
+  style: 'none',
+  value: null,
+  outer: null,
+  mark: '',
+  start: at,
+  end: at,
+});
+
+/** Candidates in text order, from `from` to `to`; `labels` are the text's body and field labels. */
+export function findCandidates(
+  reading: Reading,
+  labels: readonly FoundLabel[],
+  from: number,
+  to: number,
+): Candidate[] {
+  const { folded, lines, boundaries, marks } = reading;
+  const found: Candidate[] = [];
+  const labelAt = new Map(labels.map((label) => [label.start, label]));
+  let line = 0;
+  for (const at of boundaries) {
+    if (at < from || at >= to) continue;
+    while (line + 1 < lines.length && (lines[line + 1]?.start ?? 0) <= at) line++;
+    const place = lines[line] as Line;
+    const atLine = place.ink === at;
+    if (marks.inside(at) || place.table >= 0) continue;
+    const enumerator = readEnumerator(folded, at);
+    if (!enumerator) {
+      if (atLine) {
+        const bare = unlabelled(reading, place, labelAt.get(at));
+        if (bare) found.push(bare);
+      }
+      continue;
+    }
+    if (enumerator.end >= place.end) continue;
+    if (
+      !atLine &&
+      (enumerator.style === 'circle' ||
+        enumerator.style === 'ordinal' ||
+        enumerator.mark === ' ' ||
+        enumerator.mark === '')
+    )
+      continue;
+    const label = labelAt.get(at);
+    found.push(
+      describe(
+        reading,
+        enumerator,
+        place,
+        atLine,
+        label?.field && atLine && enumerator.style !== 'problem' ? label : null,
+      ),
+    );
+  }
+  surroundings(reading, found, labels, to);
+  return found;
+}
+
+function describe(
+  reading: Reading,
+  enumerator: Enumerator,
+  line: Line,
+  atLine: boolean,
+  field: FoundLabel | null,
+): Candidate {
+  const { folded, lexicon } = reading;
+  const heading = readHeading(
+    reading,
+    enumerator.style === 'problem' ? enumerator.start : enumerator.end,
+    line.end,
+  );
+  const title = folded.slice(heading.titleStart, heading.titleEnd);
+  const whole = folded
+    .slice(enumerator.end, Math.min(heading.end, enumerator.end + 120))
+    .replace(/[。: ]+$/, '')
+    .trimStart();
+  const inner = readHeadText(folded, enumerator.end, heading.end);
+  return {
+    start: atLine ? line.start : enumerator.start,
+    enumerator,
+    heading,
+    lineEnd: line.end,
+    atLine,
+    bodyLength: 0,
+    ownLabel: false,
+    alone: folded.slice(heading.end, line.end).trim() === '',
+    section: sectionKind(inner),
+    category: lexicon.categories.some((entry) => entry.pattern.test(inner)),
+    aspect: ASPECT.test(whole),
+    fault: lexicon.fault.test(title),
+    goal: startsWith(lexicon.goal, title),
+    field,
+    innocent: INNOCENT.test(folded.slice(enumerator.end, enumerator.end + 12)),
+    titleLength: title.length,
+  };
+}
+
+function readHeadText(folded: string, from: number, to: number): string {
+  return folded.slice(from, Math.min(to, from + 100));
+}
+
+function startsWith(pattern: RegExp, words: string): boolean {
+  pattern.lastIndex = 0;
+  return pattern.test(words);
+}
+
+/** A heading line without any label: only where its own words say so. */
+function unlabelled(reading: Reading, line: Line, label: FoundLabel | undefined): Candidate | null {
+  const { folded } = reading;
+  if (label) {
+    if (label.field !== 'title') return null;
+    const made = describe(reading, NO_LABEL(line.ink), line, true, null);
+    return { ...made, field: label };
+  }
+  const length = line.end - line.ink;
+  if (length > 160) return null;
+  const first = folded[line.ink] ?? '';
+  if (!'关针在“"党落聚贯围反【('.includes(first) && length > 40) return null;
+  const made = describe(reading, NO_LABEL(line.ink), line, true, null);
+  const framed = made.heading.quoted && made.heading.problem && made.heading.framed && made.alone;
+  const plainFrame = made.heading.framed && made.heading.problem && made.alone && made.titleLength < 80;
+  const category =
+    made.aspect && made.alone && length <= 40 && !folded.slice(line.ink, line.end).includes('。');
+  return framed || plainFrame || category ? made : null;
+}
+
+/** Fills in what stands between a candidate and the next one at a line start. */
+function surroundings(reading: Reading, found: Candidate[], labels: readonly FoundLabel[], to: number): void {
+  const { folded } = reading;
+  let label = 0;
+  for (let index = 0; index < found.length; index++) {
+    const candidate = found[index] as Candidate;
+    let next = index + 1;
+    while (next < found.length && !isBoundary(found[next] as Candidate, candidate)) next++;
+    const end = found[next]?.start ?? to;
+    candidate.bodyLength = visibleLength(folded, candidate.heading.end, end);
+    while (label < labels.length && (labels[label]?.start ?? 0) < candidate.start) label++;
+    candidate.ownLabel = candidate.heading.namesRectification && candidate.bodyLength > 20;
+    for (let other = label; other < labels.length && (labels[other]?.start ?? 0) < end; other++) {
+      const here = labels[other] as FoundLabel;
+      if (here.start >= candidate.heading.titleEnd && here.body !== null && here.body.part !== 'evidence')
+        candidate.ownLabel = true;
+    }
+  }
+}
+
+/** A later candidate ends this one's own text if it stands at a line start (inside one paragraph: any). */
+function isBoundary(next: Candidate, candidate: Candidate): boolean {
+  return next.atLine
+    ? next.field === null || next.field.field === 'title'
+    : !candidate.atLine || next.lineEnd === candidate.lineEnd;
+}
+
+const ENOUGH = 400;
+
+/** Visible characters, counted up to a few hundred. */
+function visibleLength(folded: string, from: number, to: number): number {
+  const end = Math.min(to, from + ENOUGH);
+  let count = 0;
+  for (let at = from; at < end; at++) if (folded.charCodeAt(at) > 32) count++;
+  return count;
+}

@@ -1,0 +1,134 @@
+import type { Candidate } from './candidates.ts';
+import type { Style } from './enumerators.ts';
+
+/** What a label does: macro section, category, finding, measure, item of another list, field name, or nothing. */
+export type Role = 'section' | 'category' | 'finding' | 'measure' | 'item' | 'field' | 'prose';
+
+/** Steps of a list. */
+export const GAP = 1.5;
+export const GAP_STEP = 0.25;
+export const REPEAT = 3;
+export const BACKWARD = 5;
+export const NO_NUMBER = 0.4;
+/** A list that begins elsewhere than at 1. */
+export const OPEN_ELSEWHERE = 4;
+/** … but goes on where the last list of its role stopped (numbers that run through all categories). */
+export const OPEN_CONTINUED = 0.3;
+/** A role printed in another style than before at the same depth. */
+export const STYLE_CHANGE = 2.5;
+/** `1.` and `1、` in one list. */
+export const MARK_CHANGE = 0.4;
+/** A list inside a list of the same style. */
+export const SAME_STYLE_NESTED = 1.2;
+/** Siblings share a role; sections may stand beside anything. */
+export const ROLE_CHANGE = 3;
+export const ROLE_CHANGE_SECTION = 0.4;
+/** A heading inside a paragraph, where the text has lines to stand on. */
+export const INLINE_HEADING = 3.5;
+/** Findings below a section that is not about findings. */
+export const FINDING_ELSEWHERE = 3.5;
+/** Lists of other things inside the findings' section. */
+export const ITEM_IN_FINDINGS = 2.5;
+/** Findings below a finding that already has its own rectification: more likely its measures. */
+export const CHILD_AFTER_LABEL = 3.5;
+/** Measures without a body label above them. */
+export const MEASURE_UNANNOUNCED = 1.2;
+/** Labels of an inner style above an outer one (`1.` over `一、`). */
+export const STYLE_ORDER = 1.5;
+
+export const OUTER_RANK: Record<Style, number> = {
+  chinese: 0,
+  'chinese-bracket': 1,
+  problem: 2,
+  ordinal: 2,
+  digit: 2,
+  compound: 3,
+  'digit-bracket': 3,
+  circle: 4,
+  none: 2,
+};
+
+const BARE_BODY = 8;
+const LONG_TITLE = 110;
+
+/** How badly the candidate's own words fit the role (0 = perfectly); siblings and place come on top. */
+export function contentCost(c: Candidate, role: Role): number {
+  const { heading } = c;
+  const framed = heading.problem && (heading.quoted || heading.framed);
+  switch (role) {
+    case 'section': {
+      let cost = c.section === null ? 3 : 0;
+      if (c.enumerator.style !== 'chinese') cost += c.enumerator.style === 'chinese-bracket' ? 1.2 : 4;
+      if (framed || (heading.problem && !c.section)) cost += 2.5;
+      if (c.ownLabel) cost += 2;
+      if (c.category && c.section !== 'next' && c.section !== 'accountability') cost += 0.5;
+      if (c.titleLength > LONG_TITLE) cost += 1.5;
+      return cost;
+    }
+    case 'category': {
+      let cost = c.aspect ? 0 : c.category ? 0.3 : c.fault ? 1 : 2;
+      if (c.ownLabel) cost += 3;
+      if (heading.problem && !c.aspect) cost += 3;
+      if (!c.alone) cost += 1.2;
+      if (c.bodyLength > 150) cost += 1;
+      if (c.enumerator.style === 'circle' || c.enumerator.style === 'digit-bracket') cost += 2;
+      if (c.titleLength > LONG_TITLE) cost += 1.5;
+      return cost;
+    }
+    case 'finding': {
+      let cost =
+        framed || heading.problem ? 0 : c.field?.field === 'title' ? 0 : c.fault ? 0.4 : c.goal ? 1.2 : 1.8;
+      if (c.ownLabel) cost -= 0.8;
+      if (c.section !== null && !framed && !c.ownLabel)
+        cost += c.section === 'next' || c.section === 'organisation' ? 1.5 : 0.5;
+      if (c.enumerator.style === 'circle') cost += 2.5;
+      if (c.titleLength > LONG_TITLE && !heading.quoted) cost += 1;
+      return Math.max(0, cost);
+    }
+    case 'measure': {
+      let cost = 0.6;
+      if (framed || heading.problem) cost += 3;
+      if (c.ownLabel) cost += 3;
+      if (c.fault && c.alone) cost += 1.5;
+      if (c.enumerator.style === 'chinese') cost += 3;
+      if (c.enumerator.style === 'chinese-bracket') cost += 1;
+      if (c.enumerator.style === 'problem' || c.enumerator.style === 'none') cost += 4;
+      return cost;
+    }
+    case 'item': {
+      let cost = 0.4;
+      if (framed || heading.problem) cost += 3;
+      if (c.ownLabel) cost += 3;
+      if (c.aspect) cost += 1;
+      if (c.enumerator.style === 'none') cost += 3;
+      return cost;
+    }
+    case 'field':
+      return c.field === null || c.enumerator.style === 'none' ? Number.POSITIVE_INFINITY : 0;
+    case 'prose':
+      if (c.enumerator.style === 'none') return c.field ? 2 : 1.2;
+      if (c.innocent) return 0.2;
+      if (!c.atLine) return c.ownLabel || framed ? 2 : 0.6;
+      switch (c.enumerator.style) {
+        case 'chinese':
+        case 'chinese-bracket':
+          return 7;
+        case 'problem':
+          return 3;
+        case 'circle':
+          return 1.5;
+        case 'ordinal':
+          return 2;
+        default:
+          return c.enumerator.mark === ' ' ? 1.5 : 5;
+      }
+  }
+}
+
+/** What is missing when an item ends. */
+export function closingCost(c: Candidate, role: Role, kids: boolean): number {
+  if (role === 'category') return kids ? 0 : 3.5;
+  if (role === 'finding') return kids ? 0 : c.bodyLength < BARE_BODY ? 2.5 : 0;
+  if (role === 'section') return kids || c.section !== 'findings' || c.bodyLength > 60 ? 0 : 1.5;
+  return 0;
+}

@@ -1,0 +1,92 @@
+import { parseNumeral } from '../lang/numerals.ts';
+import { PROBLEM_LABEL } from '../lexicon/headings.ts';
+
+/** How a label is written; labels of one list share a style. */
+export type Style =
+  | 'chinese' // 一、
+  | 'chinese-bracket' // （一）
+  | 'digit' // 1. 1、
+  | 'digit-bracket' // （1） 1）
+  | 'circle' // ①
+  | 'ordinal' // 第一，
+  | 'compound' // 1-1， 1.1
+  | 'problem' // 问题1： 反馈问题一：
+  | 'none'; // a heading without a label
+
+export interface Enumerator {
+  style: Style;
+  /** The ordinal; of a compound label the last part. Null for style `none`. */
+  value: number | null;
+  /** Of a compound label the part before the last, else null. */
+  outer: number | null;
+  /** Printed punctuation, so that `1.` and `1、` can be told apart. */
+  mark: string;
+  start: number;
+  /** Behind the label and its punctuation, before any space. */
+  end: number;
+}
+
+const CN = '[一二三四五六七八九十百零〇两]{1,5}';
+
+/** One rule a style: sticky patterns over folded text. Group 1 is the value, group 2 the mark. */
+const RULES: readonly { style: Style; pattern: RegExp }[] = [
+  { style: 'chinese', pattern: new RegExp(`(${CN}) {0,2}([、.])(?!\\d(?!\\d{3}年))`, 'y') },
+  { style: 'chinese-bracket', pattern: new RegExp(`[(\\[【〔] {0,2}(${CN}) {0,2}([)\\]】〕])[、.,]?`, 'y') },
+  {
+    style: 'compound',
+    pattern:
+      /(\d{1,2}[-.]\d{1,2})(?:[、,.:)](?!\d)|(?= ?(?![万亿千元多余个项米吨倍公平次年月分人])[“《一-鿿]))/y,
+  },
+  { style: 'digit', pattern: /(\d{1,3}) {0,2}([.、])(?! {0,2}\d(?!\d{3}年))/y },
+  { style: 'digit-bracket', pattern: /[([【〔] {0,2}(\d{1,3}) {0,2}([)\]】〕])[、.,]?/y },
+  { style: 'digit-bracket', pattern: /(\d{1,3})(\))[、.]?/y },
+  { style: 'ordinal', pattern: new RegExp(`第(${CN}|\\d{1,2})([,、:.])`, 'y') },
+  { style: 'problem', pattern: new RegExp(`${PROBLEM_LABEL}(:)`, 'y') },
+  { style: 'digit', pattern: /(\d{1,2})( )(?=[“《一-鿿])/y },
+];
+
+const PROBLEM_VALUE = /([一二三四五六七八九十百]{1,4}|\d{1,3})\)?:$/;
+const FIRST = /[一二三四五六七八九十百零〇两\d(〔【[第反具主突存巡审督问①-⑳⑴-⒛㈠-㈩Ⅰ-Ⅻ❶-❿]/;
+
+/** Single characters that are a whole label. */
+function singleCharacter(folded: string, at: number): Enumerator | null {
+  const code = folded.charCodeAt(at);
+  const one = (style: Style, value: number): Enumerator => {
+    const next = folded[at + 1];
+    const end = next === '.' || next === '、' ? at + 2 : at + 1;
+    return { style, value, outer: null, mark: folded[at] ?? '', start: at, end };
+  };
+  if (code >= 0x2460 && code <= 0x2473) return one('circle', code - 0x245f);
+  if (code >= 0x2776 && code <= 0x277f) return one('circle', code - 0x2775);
+  if (code >= 0x2474 && code <= 0x2487) return one('digit-bracket', code - 0x2473);
+  if (code >= 0x2488 && code <= 0x249b) return one('digit', code - 0x2487);
+  if (code >= 0x3220 && code <= 0x3229) return one('chinese-bracket', code - 0x321f);
+  if (code >= 0x2160 && code <= 0x216b) return one('chinese', code - 0x215f);
+  return null;
+}
+
+/** Reads the label that begins exactly at `at` (folded text), or null. */
+export function readEnumerator(folded: string, at: number): Enumerator | null {
+  const first = folded[at];
+  if (first === undefined || !FIRST.test(first)) return null;
+  const single = singleCharacter(folded, at);
+  if (single) return single;
+  for (const rule of RULES) {
+    rule.pattern.lastIndex = at;
+    const match = rule.pattern.exec(folded);
+    if (!match) continue;
+    const end = at + match[0].length;
+    if (rule.style === 'problem') {
+      const number = PROBLEM_VALUE.exec(match[0])?.[1];
+      const value = number === undefined ? null : (parseNumeral(number)?.value ?? null);
+      return { style: 'problem', value, outer: null, mark: ':', start: at, end };
+    }
+    const printed = match[1] ?? '';
+    const parts = printed.split(/[-.]/);
+    const value = parseNumeral(parts[parts.length - 1] ?? '')?.value ?? null;
+    if (value === null || value > 500) continue;
+    const outer = parts.length > 1 ? (parseNumeral(parts[0] ?? '')?.value ?? null) : null;
+    return { style: rule.style, value, outer, mark: match[2] ?? '', start: at, end };
+  }
+  return null;
+}

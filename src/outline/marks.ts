@@ -1,0 +1,26 @@
+import { depthMask, matchMarks } from '../lang/index.ts';
+
+/** Balanced marks of a text, for cheap questions while reading headings. */
+export interface TextMarks {
+  /** For an opening quote or bracket the offset of its close, else -1. */
+  closeOf(open: number): number;
+  /** Whether an offset stands inside a quotation or book mark. */
+  inside(offset: number): boolean;
+  /** Whether an offset stands inside round brackets. */
+  bracketed(offset: number): boolean;
+  unmatched: readonly number[];
+}
+
+export function createMarks(text: string): TextMarks {
+  const { pairs, unmatched } = matchMarks(text);
+  const closes = new Map<number, number>();
+  for (const pair of pairs) closes.set(pair.open, pair.close);
+  const depth = depthMask(text, pairs, ['“', '‘', '《', '〈', '「', '『']);
+  const brackets = depthMask(text, pairs, ['(']);
+  return {
+    closeOf: (open) => closes.get(open) ?? -1,
+    inside: (offset) => (depth[offset] ?? 0) > 0,
+    bracketed: (offset) => (brackets[offset] ?? 0) > 0,
+    unmatched,
+  };
+}

@@ -1,0 +1,81 @@
+import { fold } from '../lang/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
+import type { Document } from '../read/document.ts';
+import { createMarks, type TextMarks } from './marks.ts';
+
+/** A printed line outside tables: a paragraph or what a soft break cuts off. */
+export interface Line {
+  /** Offset of its first character, indent included. */
+  start: number;
+  /** Offset of its `\n`. */
+  end: number;
+  /** Offset of its first visible character; equals `end` on a blank line. */
+  ink: number;
+  /** Number of the table that the line is a row of, or -1. */
+  table: number;
+}
+
+/** Everything that the outline and the extractors look at; `folded` has the offsets of `text`. */
+export interface Reading {
+  document: Document;
+  text: string;
+  folded: string;
+  lines: Line[];
+  /**
+   * Offsets where a sentence may begin: line starts, and behind `。；！？：` outside quotations; in tables behind
+   * tabs and spaces too, since breaks inside a cell are spaces. Ascending.
+   */
+  boundaries: number[];
+  marks: TextMarks;
+  lexicon: Lexicon;
+}
+
+const ENDS = new Set(['。', ';', '!', '?', ':']);
+const CLOSERS = '”’)》」』】';
+
+function readLines(document: Document, folded: string): Line[] {
+  const tables = new Map<number, number>();
+  for (const block of document.blocks) {
+    if (block.cell) tables.set(folded.lastIndexOf('\n', block.span[0] - 1) + 1, block.cell.table);
+  }
+  const lines: Line[] = [];
+  for (let start = 0; start < folded.length; ) {
+    const newline = folded.indexOf('\n', start);
+    const end = newline < 0 ? folded.length : newline;
+    let ink = start;
+    while (ink < end && (folded[ink] === ' ' || folded[ink] === '\t')) ink++;
+    lines.push({ start, end, ink, table: tables.get(start) ?? -1 });
+    start = end + 1;
+  }
+  return lines;
+}
+
+function readBoundaries(folded: string, lines: readonly Line[], marks: TextMarks): number[] {
+  const found: number[] = [];
+  for (const line of lines) {
+    if (line.ink === line.end) continue;
+    found.push(line.ink);
+    const inTable = line.table >= 0;
+    for (let at = line.ink; at < line.end; at++) {
+      const ends = ENDS.has(folded[at] ?? '') || (inTable && (folded[at] === '\t' || folded[at] === ' '));
+      if (!ends || marks.inside(at)) continue;
+      let next = at + 1;
+      while (next < line.end && (folded[next] === ' ' || CLOSERS.includes(folded[next] ?? ''))) next++;
+      if (next < line.end && found[found.length - 1] !== next) found.push(next);
+    }
+  }
+  return found;
+}
+
+export function createReading(document: Document, lexicon: Lexicon): Reading {
+  const { text } = document;
+  const folded = fold(text);
+  const marks = createMarks(folded);
+  const lines = readLines(document, folded);
+  return { document, text, folded, lines, boundaries: readBoundaries(folded, lines, marks), marks, lexicon };
+}
+
+/** The printed text without spaces and line breaks: the contract's `text` of a value. */
+export function squeeze(printed: string): string {
+  return printed.replace(/[\s​﻿]+/g, '');
+}
