@@ -215,6 +215,8 @@ export function docxFromText(text: string, options: { labels: 'typed' | 'auto'; 
     // A number that does not follow needs an instance that begins with it.
     if (!follows) nums.push({ id: nums.length + 1, abstract: 0, overrides: [{ level, start: value }] });
     last.length = level;
+    // A level that is skipped counts as begun.
+    for (let outer = 0; outer < level; outer++) last[outer] ??= 1;
     last[level] = value;
     return { text: line.slice(length), label: { num: follows ? 1 : nums.length, level } };
   });

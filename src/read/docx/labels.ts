@@ -54,6 +54,11 @@ export class Labels {
       values = new Array<number | null>(LEVELS).fill(null);
       this.counters.set(numbering.counters, values);
     }
+    // The standard is silent on levels that were skipped: as in LibreOffice and in the Open XML SDK's PowerTools, which
+    // follow Word, they stand at their start from here on.
+    for (let outer = 0; outer < ilvl; outer++) {
+      values[outer] ??= numbering.startOverride(outer) ?? numbering.level(outer)?.start ?? null;
+    }
     const override = numbering.startOverride(ilvl);
     const use = `${numId} ${ilvl}`;
     const current = values[ilvl] ?? null;
@@ -76,8 +81,7 @@ export class Labels {
       if (!shown || at > ilvl) return '';
       // 17.9.4: a legal level shows every number as decimal.
       const format = level.legal && shown.format !== 'none' ? 'decimal' : shown.format;
-      // A level that was skipped shows its start.
-      const value = values[at] ?? numbering.startOverride(at) ?? shown.start;
+      const value = values[at] ?? shown.start;
       const written = formatNumber(value, format, shown.pattern);
       if (written === null) this.unknownFormats.add(format);
       return written ?? String(value);

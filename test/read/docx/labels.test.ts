@@ -65,7 +65,7 @@ const CASES: readonly [string, NumberingSpec, string, string][] = [
     '01101',
     '1 1 2 2 1',
   ],
-  ['shows the start of a level that was skipped', one(LEGAL), '101', '1.1 1 1.1'],
+  ['a level that was skipped stands at its start', one(LEGAL), '101', '1.1 2 2.1'],
   [
     'shows the numbers of other levels in their format',
     one([
