@@ -62,12 +62,12 @@ const SIGNATURES: readonly ({ pattern: RegExp; text?: true } & Verdict)[] = [
 const ZIP_KINDS: readonly { name?: string; type?: RegExp; kind: Kind }[] = [
   // transitional, strict, macro-enabled documents and templates (ECMA-376 part 1, 11.3.10; MS-OFFMACRO2)
   {
-    type: /["']application\/vnd\.(openxmlformats-officedocument\.wordprocessingml\.|ms-word\.)(document|template)\.?[\w.]*main\+xml["']/i,
+    type: /["']application\/vnd\.(openxmlformats-officedocument\.wordprocessingml\.|ms-word\.)(document|template)\.?[\w.]{0,40}main\+xml["']/i,
     kind: 'docx',
   },
   { name: 'word/document.xml', kind: 'docx' },
   {
-    type: /["']application\/vnd\.[\w.-]*(spreadsheetml|ms-excel)[\w.-]*main\+xml["']/i,
+    type: /["']application\/vnd\.[\w.-]{0,60}(spreadsheetml|ms-excel)[\w.-]{0,40}main\+xml["']/i,
     kind: { unsupported: 'Excel (.xlsx)' },
   },
   { name: 'xl/workbook.xml', kind: { unsupported: 'Excel (.xlsx)' } },

@@ -27,9 +27,7 @@ export function dateText(date: NoticeDate | null, language: Language): string {
   return date.masked ? `${date.value}${MASKED[language]}` : date.value;
 }
 
-/** Grouped by thousands in every locale alike; up to six decimals (分 of a 万元). */
+/** Grouped by thousands, the same in every locale; up to six decimals (分 of a 万元). */
 function numberText(value: number): string {
-  const [whole = '', decimals] = String(Math.round(value * 1e6) / 1e6).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+  return value.toLocaleString('en-US', { maximumFractionDigits: 6 });
 }
