@@ -21,10 +21,9 @@ export function moneyText(quantity: Quantity, language: Language): string {
   return `${about}${numberText(value / WAN)}${language === 'en' ? ' ' : ''}万元`;
 }
 
-/** A date as EDTF, with what was printed where that says something else. */
-export function dateText(date: NoticeDate | null, language: Language): string {
-  if (date === null) return '?';
-  return date.masked ? `${date.value}${MASKED[language]}` : date.value;
+/** A date as EDTF: what is hidden or lost stands as X. */
+export function dateText(date: NoticeDate | null): string {
+  return date?.value ?? '?';
 }
 
 /** Grouped by thousands, the same in every locale; up to six decimals (分 of a 万元). */

@@ -1,7 +1,7 @@
 import { CONTACT_FIELDS, type Diagnostic, type Notice, type Severity } from '../../notice/index.ts';
 import { CLASS_NAMES, CONTACT_NAMES, DOMAIN_NAMES, LEVEL_NAMES, SEVERITY_NAMES } from '../names.ts';
 import { type Look, oneLine } from '../style.ts';
-import { displayWidth } from '../width.ts';
+import { displayWidth, truncate } from '../width.ts';
 import { findingsView } from './findings.ts';
 import { fields, hanging, heading, label, type Page } from './page.ts';
 import { totalsView } from './totals.ts';
@@ -10,6 +10,8 @@ import { dateText, moneyText, quantityText } from './values.ts';
 const SEVERITY_LOOKS: Readonly<Record<Severity, Look>> = { error: 'bad', warning: 'fair', info: 'dim' };
 /** Columns below which nothing can be laid out; a narrower terminal wraps by itself. */
 const LEAST_WIDTH = 40;
+/** Next steps are long prose: their beginning says what they are about. */
+const STEP_LINES = 2;
 
 /** The record as a person looks at it: lines for a terminal of `page.width` columns. */
 export function noticeView(notice: Notice, given: Page): string[] {
@@ -38,7 +40,7 @@ function frontView(page: Page, notice: Notice): string[] {
   const { inspection, unit } = notice;
   const join = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' · ');
   const { start = null, end = null } = inspection.period ?? {};
-  const day = (date: Notice['asOf']) => date && dateText(date, language);
+  const day = (date: Notice['asOf']) => date && dateText(date);
   return fields(page, [
     [label(page, 'unit'), unit && join(unit.name, unit.aliases.join('、'))],
     [
@@ -55,10 +57,7 @@ function frontView(page: Page, notice: Notice): string[] {
       ),
     ],
     [label(page, 'round'), inspection.round?.text ?? null],
-    [
-      label(page, 'period'),
-      inspection.period && `${dateText(start, language)} ${label(page, 'to')} ${dateText(end, language)}`,
-    ],
+    [label(page, 'period'), inspection.period && `${dateText(start)} ${label(page, 'to')} ${dateText(end)}`],
     [label(page, 'feedback'), day(inspection.feedbackDate)],
     [label(page, 'asOf'), day(notice.asOf)],
     [label(page, 'published'), day(notice.publishedOn)],
@@ -80,7 +79,9 @@ function moneyView(page: Page, { money }: Notice): string[] {
 
 function nextStepsView(page: Page, { nextSteps }: Notice): string[] {
   if (nextSteps.length === 0) return [];
-  const items = nextSteps.flatMap((step) => hanging(page, `  ${oneLine(step.label) || '-'} `, step.text));
+  const items = nextSteps.flatMap((step) =>
+    hanging(page, `  ${oneLine(step.label) || '-'} `, truncate(oneLine(step.text), STEP_LINES * page.width)),
+  );
   return [...heading(page, label(page, 'nextSteps')), ...items];
 }
 
