@@ -1,44 +1,129 @@
 import type { Quantity, Span } from '../notice/index.ts';
-import { NUMERAL, parseNumeral } from './numerals.ts';
+import { approximateEnd, approximateStart } from './approximate.ts';
+import { CLASSIFIERS } from './classifiers.ts';
+import { countsNothing } from './count-exceptions.ts';
+import { type NumberToken, scanNumbers } from './number-scan.ts';
+import { parseNumeral } from './numerals.ts';
+
+export { findMoney } from './money.ts';
 
 /** A quantity and where its number stands. */
 export interface Found extends Quantity {
-  /** The number alone, without classifier and approximating words. */
+  /** The number alone (万 included), without classifier and approximating words. */
   numberSpan: Span;
 }
 
-const COUNT = new RegExp(
-  `(?<!第)(${NUMERAL}|[X×*]+)(余|多)? ?(人次|公里|个|项|条|类|件|处|次|人|名|份|家|户|起|批|笔|台|场|期|轮|亩|%)`,
-  'g',
+const LONGEST_FIRST = [...CLASSIFIERS].sort((a, b) => b.word.length - a.word.length);
+const WHOLE = new Set(CLASSIFIERS.filter(({ whole }) => whole).map(({ word }) => word));
+
+/** Behind a number: 余, 万, 余, then a classifier that no other word swallows. */
+const CLASSIFIER = new RegExp(
+  ` {0,2}([余多几来])?([百千]?[万亿])?([余多])? {0,2}(${LONGEST_FIRST.map(
+    ({ word, unless, only }) => word + (unless ? `(?!${unless})` : '') + (only ? `(?=${only})` : ''),
+  ).join('|')})`,
+  'y',
 );
-const MONEY = new RegExp(`(${NUMERAL}|[X×*]+)(余|多)? ?([千百]?[万亿]?)(余|多)? ?元`, 'g');
+const PERCENT = / {0,2}([余多几来])?()() {0,2}(%)/y;
+const DIGIT_BY_DIGIT = /^[一二两三四五六七八九]{2,}$/;
+/** 百分之八十五点五, read from 分之. */
+const PARTS_OF_HUNDRED = /分之([〇零一二三四五六七八九十百]+)(?:点([〇零一二三四五六七八九]+))?/y;
 
+/**
+ * Counts and measures of a text, in order: a number and its classifier (rules in `classifiers.ts`), percentages included.
+ * `folded` is `fold(raw)`. `raw` holds the words that make a figure approximate (约, 余, 以上); of a range (3-5个, 两三个) the value
+ * is the lower end, approximate. Ordinals (第3次), set phrases (八项规定) and slogans in quotation marks (“三个一”) are no counts.
+ */
 export function findQuantities(folded: string, raw: string): Found[] {
-  return [...folded.matchAll(COUNT)].map((match) => {
-    const span: Span = [match.index, match.index + match[0].length];
-    const numeral = parseNumeral(match[1]!);
-    const state = numeral === null ? 'masked' : match[2] || numeral.approximate ? 'approximate' : 'exact';
-    const numberSpan: Span = [span[0], span[0] + match[1]!.length];
-    return {
-      raw: raw.slice(...span),
-      span,
-      value: numeral?.value ?? null,
-      unit: match[3]!,
-      state,
-      numberSpan,
-    };
-  });
+  return find(folded, raw, CLASSIFIER);
 }
 
-export function findMoney(folded: string, raw: string): Quantity[] {
-  return [...folded.matchAll(MONEY)].map((match) => {
-    const span: Span = [match.index, match.index + match[0].length];
-    const numeral = parseNumeral(match[1]! + match[3]!);
-    const state = numeral === null ? 'masked' : match[2] || match[4] ? 'approximate' : 'exact';
-    return { raw: raw.slice(...span), span, value: numeral?.value ?? null, unit: '元', state };
-  });
-}
-
+/** Percentages of a text, in order; `value` as printed (76% is 76), unit `%`. */
 export function findPercents(folded: string, raw: string): Found[] {
-  return findQuantities(folded, raw).filter((found) => found.unit === '%');
+  return find(folded, raw, PERCENT);
+}
+
+function find(folded: string, raw: string, pattern: RegExp): Found[] {
+  const found: Found[] = [];
+  let before: NumberToken | null = null;
+  let done = 0;
+  for (const token of scanNumbers(folded, raw)) {
+    // The 万 of 10余万人 is a number by itself, already read.
+    if (token.start < done) continue;
+    const quantity =
+      readHundredth(folded, raw, token) ?? readCount(folded, raw, token, before, done, pattern);
+    before = token;
+    if (quantity === null) continue;
+    found.push(quantity);
+    done = quantity.span[1];
+  }
+  return found;
+}
+
+function readCount(
+  folded: string,
+  raw: string,
+  token: NumberToken,
+  before: NumberToken | null,
+  done: number,
+  pattern: RegExp,
+): Found | null {
+  pattern.lastIndex = token.end;
+  const match = pattern.exec(folded);
+  if (match === null) return null;
+  const [, more, big = '', moreBehind, unit = ''] = match;
+  const classified = pattern.lastIndex;
+  const start = startOfWhole(folded, token, unit);
+  if (countsNothing(folded, { ...token, start }, unit, classified)) return null;
+  const numeral =
+    token.kind === 'masked' ? null : parseNumeral(folded.slice(start, token.end).replaceAll(' ', '') + big);
+  if (numeral === null && token.kind !== 'masked') return null;
+  // 唯一一个: two words, not eleven.
+  if (numeral?.approximate === false && DIGIT_BY_DIGIT.test(folded.slice(start, token.end))) return null;
+  const low = numeral === null || before === null ? null : rangeStart(folded, before, start, numeral.value);
+  const from = Math.max(done, approximateStart(folded, low === null ? start : before!.start));
+  const to = approximateEnd(folded, classified);
+  const guessed = from < start || to > classified || more !== undefined || moreBehind !== undefined;
+  return {
+    raw: raw.slice(from, to),
+    value: numeral === null ? null : (low ?? numeral.value),
+    unit,
+    state: numeral === null ? 'masked' : guessed || numeral.approximate ? 'approximate' : 'exact',
+    span: [from, to],
+    numberSpan: [start, token.end + (more === undefined ? big.length : 0)],
+  };
+}
+
+/** What is counted in whole ones has no decimals: the point of `1.5个` ends a label. */
+function startOfWhole(folded: string, token: NumberToken, unit: string): number {
+  if (token.kind === 'chinese' || !WHOLE.has(unit)) return token.start;
+  const printed = folded.slice(token.start, token.end);
+  return /[万亿]/.test(printed) ? token.start : token.start + printed.lastIndexOf('.') + 1;
+}
+
+/** The lower end of 3-5个, or null. */
+function rangeStart(folded: string, before: NumberToken, start: number, high: number): number | null {
+  if (before.kind !== 'arabic' || before.end !== start - 1 || !'-~至到'.includes(folded.charAt(start - 1)))
+    return null;
+  const low = parseNumeral(folded.slice(before.start, before.end))?.value;
+  return low !== undefined && low < high ? low : null;
+}
+
+function readHundredth(folded: string, raw: string, token: NumberToken): Found | null {
+  if (token.kind !== 'chinese' || folded.charAt(token.end - 1) !== '百') return null;
+  PARTS_OF_HUNDRED.lastIndex = token.end;
+  const match = PARTS_OF_HUNDRED.exec(folded);
+  if (match === null) return null;
+  const numeral = parseNumeral(match[1]!);
+  if (numeral === null) return null;
+  const decimals = match[2] === undefined ? '' : `.${parseNumeral(`〇${match[2]}`)!.value}`;
+  const start = token.end - 1;
+  const to = PARTS_OF_HUNDRED.lastIndex;
+  return {
+    raw: raw.slice(start, to),
+    value: Number(`${numeral.value}${decimals}`),
+    unit: '%',
+    state: numeral.approximate ? 'approximate' : 'exact',
+    span: [start, to],
+    numberSpan: [token.end + 2, to],
+  };
 }
