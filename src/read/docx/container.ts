@@ -1,3 +1,4 @@
+import { Fields } from './fields.ts';
 import type { CellItem, Item, RowItem, TableItem } from './items.ts';
 import { hasText, type OpenParagraph, openParagraph, toItem } from './paragraph.ts';
 import type { RunProperties } from './properties.ts';
@@ -19,8 +20,7 @@ export class Container {
   paragraph: OpenParagraph | null = null;
   run: OpenRun = { direct: {}, hidden: null };
   readonly tables: OpenTable[] = [];
-  /** Open complex fields, outermost first; true while in the field's code (17.16.18). */
-  fields: boolean[] = [];
+  readonly fields = new Fields();
   /** A paragraph that runs on into the next one. */
   private former: OpenParagraph | null = null;
   private readonly sink: (item: Item) => void;
@@ -41,7 +41,7 @@ export class Container {
     const paragraph = this.paragraph;
     this.paragraph = null;
     // A field's code does not go beyond its paragraph: a field that never ends must not swallow the document.
-    this.fields = this.fields.map(() => false);
+    this.fields.reset();
     if (!paragraph) return;
     if (paragraph.markDeleted || (markHidden && hasText(paragraph))) this.former = paragraph;
     else if (markHidden) for (const item of paragraph.after) this.sink(item);

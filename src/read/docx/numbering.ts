@@ -47,6 +47,8 @@ export interface ResolvedNumbering {
 }
 
 export const LEVELS = 9;
+/** Word's own limit on a level's text; more only serves to make labels huge. */
+const LONGEST_TEXT = 255;
 /** `numStyleLink` may lead on; longer ways are cycles. */
 const LONGEST_LINK = 8;
 
@@ -199,7 +201,7 @@ function takeLevelProperty(level: Level, name: string, attributes: Attributes): 
       level.pattern = attributes['w:format'] ?? null;
       break;
     case 'w:lvlText':
-      level.text = value ?? '';
+      level.text = (value ?? '').slice(0, LONGEST_TEXT);
       break;
     case 'w:suff':
       level.suffix = value ?? 'tab';

@@ -7,7 +7,8 @@ import { Labels } from './labels.ts';
 import { Numbering } from './numbering.ts';
 import { Package, type PartKind } from './package.ts';
 import { Printer } from './printer.ts';
-import { newStoryNotes, Story, type StoryNotes } from './story.ts';
+import { Story } from './story.ts';
+import { newStoryNotes, type StoryNotes } from './story-notes.ts';
 import { Styles } from './styles.ts';
 import type { XmlVisitor } from './xml.ts';
 
@@ -106,8 +107,8 @@ class Reading {
   /** Headers and footers, each once: what stands on every page belongs to no place of the text. */
   private readFurniture(): Furniture[] {
     const texts = new Set<string>();
-    for (const id of new Set(this.notes.furniture)) {
-      const name = this.parts.target(id);
+    const names = new Set(this.notes.furniture.map((id) => this.parts.target(id)));
+    for (const name of names) {
       if (name === null) continue;
       const printer = new Printer(new Labels(this.numbering, this.styles), this.styles, this.printed);
       this.tryWalk(

@@ -1,37 +1,13 @@
 import type { Budget } from './budget.ts';
 import { Container } from './container.ts';
+import { Inline } from './inline.ts';
 import type { CellItem, Item } from './items.ts';
-import { appendText } from './paragraph.ts';
 import { integer, isOn, takeParagraphProperty, takeRunProperty } from './properties.ts';
 import { isSkipped, isTakenOut } from './skipped.ts';
+import type { StoryNotes } from './story-notes.ts';
 import { type Styles, toggled } from './styles.ts';
-import { symbolCharacter } from './symbols.ts';
 import type { Attributes, XmlVisitor } from './xml.ts';
 
-/** What a story refers to and what of it is not text. Filled while it is walked. */
-export interface StoryNotes {
-  /** Referenced notes in text order. */
-  footnotes: string[];
-  endnotes: string[];
-  /** Relationship ids of headers and footers. */
-  furniture: string[];
-  images: number;
-  /** Kinds of content that cannot be read here, with how often they came. */
-  lost: Map<string, number>;
-}
-
-export function newStoryNotes(): StoryNotes {
-  return { footnotes: [], endnotes: [], furniture: [], images: 0, lost: new Map() };
-}
-
-/** What cannot be said in text: element → how the issue names it. */
-const UNREADABLE: ReadonlyMap<string, string> = new Map([
-  ['c:chart', 'chart'],
-  ['dgm:relIds', 'SmartArt'],
-  ['w:altChunk', 'altChunk'],
-  ['w:subDoc', 'subDoc'],
-]);
-const LINE_END = /[\v\f\u0085\u2028\u2029]/g;
 /** Word's own limit; more columns are an attack. */
 const MOST_COLUMNS = 63;
 
@@ -44,11 +20,7 @@ export class Story implements XmlVisitor {
   private skipping = 0;
   /** For each open mc:AlternateContent: a choice has been taken. */
   private readonly choices: boolean[] = [];
-  /** Collected text of the open w:t or m:t; null outside. */
-  private collecting: string[] | null = null;
-  private preserves = false;
-  /** Whether `xml:space="preserve"` holds for all, from the root element. */
-  private preservesAll = false;
+  private readonly inline: Inline;
   private readonly styles: Styles;
   private readonly budget: Budget;
   private readonly notes: StoryNotes;
@@ -59,6 +31,7 @@ export class Story implements XmlVisitor {
     this.styles = styles;
     this.budget = budget;
     this.notes = notes;
+    this.inline = new Inline(styles, budget, notes);
   }
 
   open(name: string, attributes: Attributes): void {
@@ -69,9 +42,10 @@ export class Story implements XmlVisitor {
       this.skipping = this.names.length;
       return;
     }
-    if (this.names.length === 2) this.preservesAll = attributes['xml:space'] === 'preserve';
+    if (this.names.length === 2) this.inline.preservesAll = attributes['xml:space'] === 'preserve';
     if (parent === 'w:rPr') this.openRunProperty(name, attributes);
-    else if (!this.openBlock(name, attributes)) this.openInline(name, attributes);
+    else if (this.inline.open(name, attributes, parent, this.container)) return;
+    else if (!this.openBlock(name, attributes)) this.openParagraphProperty(name, attributes);
   }
 
   close(name: string): void {
@@ -82,7 +56,7 @@ export class Story implements XmlVisitor {
     switch (name) {
       case 'w:t':
       case 'm:t':
-        this.closeText();
+        this.inline.closeText(this.container);
         break;
       case 'w:p':
         this.container.close(this.isMarkHidden());
@@ -113,7 +87,7 @@ export class Story implements XmlVisitor {
   }
 
   text(text: string): void {
-    if (this.collecting !== null && this.skipping === 0) this.collecting.push(text);
+    if (this.skipping === 0) this.inline.text(text);
   }
 
   /** mc:AlternateContent (ECMA-376 part 3, 7.4): the first choice prints, the others and the fallback repeat it. */
@@ -166,68 +140,12 @@ export class Story implements XmlVisitor {
       case 'mc:AlternateContent':
         this.choices.push(false);
         return true;
-      default:
-        return false;
-    }
-  }
-
-  private openInline(name: string, attributes: Attributes): void {
-    switch (name) {
-      case 'w:r':
-      case 'm:r':
-        this.container.run = { direct: {}, hidden: null };
-        break;
-      case 'w:t':
-      case 'm:t':
-        this.collecting = [];
-        this.preserves = (attributes['xml:space'] ?? (this.preservesAll ? 'preserve' : '')) === 'preserve';
-        break;
-      case 'w:tab':
-        // Among properties w:tab is a tab stop.
-        if (this.names.at(-2) !== 'w:tabs') this.append(' ');
-        break;
-      case 'w:ptab':
-        this.append(' ');
-        break;
-      case 'w:cr':
-        this.append('\n');
-        break;
-      case 'w:br':
-        this.appendBreak(attributes['w:type']);
-        break;
-      case 'w:noBreakHyphen':
-        // The sign that prints; U+2011 would keep phone numbers and dates from being recognised.
-        this.append('-');
-        break;
-      case 'w:sym':
-        this.appendSymbol(attributes);
-        break;
-      case 'w:fldChar':
-        this.takeField(attributes['w:fldCharType']);
-        break;
-      case 'w:footnoteReference':
-      case 'w:endnoteReference':
-        if (this.prints()) {
-          const kind = name === 'w:footnoteReference' ? 'footnotes' : 'endnotes';
-          this.notes[kind].push(attributes['w:id'] ?? '');
-        }
-        break;
       case 'w:headerReference':
       case 'w:footerReference':
         this.notes.furniture.push(attributes['r:id'] ?? '');
-        break;
-      case 'a:blip':
-      case 'v:imagedata':
-        this.notes.images += 1;
-        break;
-      case 'v:textpath':
-        this.takeWordArt(attributes.string ?? '');
-        break;
-      default: {
-        const kind = UNREADABLE.get(name);
-        if (kind !== undefined) this.notes.lost.set(kind, (this.notes.lost.get(kind) ?? 0) + 1);
-        else this.openParagraphProperty(name, attributes);
-      }
+        return true;
+      default:
+        return false;
     }
   }
 
@@ -257,7 +175,7 @@ export class Story implements XmlVisitor {
   private enterBox(): void {
     const outer = this.container;
     const anchor = outer.paragraph;
-    if (anchor && !this.prints()) {
+    if (anchor && !this.inline.prints(outer)) {
       this.skipping = this.names.length;
       return;
     }
@@ -312,72 +230,6 @@ export class Story implements XmlVisitor {
     const style = this.styles.paragraph(paragraph.properties.style);
     const character = paragraph.mark.style === undefined ? null : this.styles.other(paragraph.mark.style);
     return toggled('vanish', paragraph.mark, style, character, this.styles.defaults);
-  }
-
-  /** True if the open run shows: not hidden, not a field's code. Looks at it once, for the paragraph's look too. */
-  private prints(): boolean {
-    const { run, fields, paragraph } = this.container;
-    if (!paragraph || fields.includes(true)) return false;
-    if (run.hidden === null) {
-      const style = this.styles.paragraph(paragraph.properties.style);
-      const character = run.direct.style === undefined ? null : this.styles.other(run.direct.style);
-      run.hidden = toggled('vanish', run.direct, style, character, this.styles.defaults);
-      if (!run.hidden && !paragraph.looked) {
-        paragraph.bold = toggled('bold', run.direct, style, character, this.styles.defaults);
-        paragraph.size =
-          run.direct.size ?? character?.run.size ?? style.run.size ?? this.styles.defaults.size ?? null;
-      }
-    }
-    return !run.hidden;
-  }
-
-  private append(text: string): void {
-    const { paragraph } = this.container;
-    if (text === '' || !paragraph || !this.prints()) return;
-    this.budget.spend(text.length);
-    appendText(paragraph, text);
-    if (!paragraph.looked && text.trim() !== '') paragraph.looked = true;
-  }
-
-  private closeText(): void {
-    let text = this.collecting?.join('') ?? '';
-    this.collecting = null;
-    // 17.3.3.31 and XML 2.10: without xml:space="preserve" Word drops the space around the text.
-    if (!this.preserves) text = text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
-    // A tab would look like the end of a cell.
-    this.append(text.replace(/[\t\r\n]/g, ' ').replace(LINE_END, '\n'));
-  }
-
-  private appendBreak(type: string | undefined): void {
-    const { paragraph } = this.container;
-    if (type !== 'page' && type !== 'column') this.append('\n');
-    else if (paragraph && this.prints()) paragraph.breakPending = true;
-  }
-
-  private appendSymbol(attributes: Attributes): void {
-    const code = Number.parseInt(attributes['w:char'] ?? '', 16);
-    const character = symbolCharacter(attributes['w:font'] ?? '', code);
-    if (character === null && this.prints()) {
-      const kind = `w:sym ${attributes['w:font'] ?? ''} ${attributes['w:char'] ?? ''}`;
-      this.notes.lost.set(kind, (this.notes.lost.get(kind) ?? 0) + 1);
-    }
-    this.append(character ?? '\ufffd');
-  }
-
-  /** Complex fields (17.16.18): the code between begin and separate does not print, the result does. */
-  private takeField(type: string | undefined): void {
-    const { fields } = this.container;
-    if (type === 'begin') fields.push(true);
-    else if (type === 'separate' && fields.length > 0) fields[fields.length - 1] = false;
-    else if (type === 'end') fields.pop();
-  }
-
-  /** VML WordArt holds its text in an attribute: a watermark in a header, a letterhead in the body. */
-  private takeWordArt(text: string): void {
-    const { paragraph } = this.container;
-    if (text === '' || !paragraph) return;
-    this.budget.spend(text.length);
-    paragraph.after.push({ kind: 'paragraph', text, properties: {}, bold: false, size: null });
   }
 }
 

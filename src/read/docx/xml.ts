@@ -38,6 +38,8 @@ const CHUNK = 256 * 2 ** 10;
 /** Prefixes as one element sees them, and the names already translated under them. */
 interface Scope {
   depth: number;
+  outer: Scope | null;
+  /** Only those declared here: copying the outer ones would let a small file ask for much work. */
   prefixes: ReadonlyMap<string, string>;
   elements: Map<string, string>;
   /** False while every prefix means what it usually means, so that attributes can be handed on as they are. */
@@ -51,8 +53,7 @@ interface Scope {
  */
 export function walkXml(part: string, bytes: Uint8Array, visitor: XmlVisitor, limits: Limits): void {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
-  const scopes: Scope[] = [{ depth: 0, prefixes: new Map(), elements: new Map(), renames: false }];
-  let scope = scopes[0]!;
+  let scope: Scope = { depth: 0, outer: null, prefixes: new Map(), elements: new Map(), renames: false };
   let depth = 0;
 
   parser.on('opentag', (tag) => {
@@ -64,7 +65,6 @@ export function walkXml(part: string, bytes: Uint8Array, visitor: XmlVisitor, li
     for (const name in attributes) {
       if (!name.startsWith('xmlns')) continue;
       scope = declare(scope, depth, attributes);
-      scopes.push(scope);
       break;
     }
     if (scope.renames) attributes = renameAttributes(scope, attributes);
@@ -72,10 +72,7 @@ export function walkXml(part: string, bytes: Uint8Array, visitor: XmlVisitor, li
   });
   parser.on('closetag', (tag) => {
     visitor.close(elementName(scope, tag.name));
-    if (scope.depth === depth && scopes.length > 1) {
-      scopes.pop();
-      scope = scopes.at(-1)!;
-    }
+    if (scope.depth === depth && scope.outer) scope = scope.outer;
     depth -= 1;
   });
   parser.on('text', (text) => visitor.text(text));
@@ -99,7 +96,7 @@ export function walkXml(part: string, bytes: Uint8Array, visitor: XmlVisitor, li
 }
 
 function declare(outer: Scope, depth: number, attributes: Attributes): Scope {
-  const prefixes = new Map(outer.prefixes);
+  const prefixes = new Map<string, string>();
   for (const [name, uri] of Object.entries(attributes)) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
     const own = name === 'xmlns' ? '' : name.slice(6);
@@ -107,8 +104,8 @@ function declare(outer: Scope, depth: number, attributes: Attributes): Scope {
     // A foreign namespace must not pass for a known one because it took its prefix.
     prefixes.set(own, known ?? (KNOWN.has(own) ? `?${own}` : own));
   }
-  const renames = [...prefixes].some(([own, usual]) => own !== '' && own !== usual);
-  return { depth, prefixes, elements: new Map(), renames };
+  const renames = outer.renames || [...prefixes].some(([own, usual]) => own !== '' && own !== usual);
+  return { depth, outer, prefixes, elements: new Map(), renames };
 }
 
 function elementName(scope: Scope, name: string): string {
@@ -125,8 +122,16 @@ function rename(scope: Scope, name: string, element: boolean): string {
   // Attributes without a prefix are in no namespace.
   if (colon < 0 && !element) return name;
   const own = colon < 0 ? '' : name.slice(0, colon);
-  const usual = scope.prefixes.get(own) ?? own;
+  const usual = meaning(scope, own);
   return usual === '' ? name : `${usual}:${name.slice(colon + 1)}`;
+}
+
+function meaning(scope: Scope, prefix: string): string {
+  for (let one: Scope | null = scope; one; one = one.outer) {
+    const usual = one.prefixes.get(prefix);
+    if (usual !== undefined) return usual;
+  }
+  return prefix;
 }
 
 function renameAttributes(scope: Scope, attributes: Attributes): Attributes {

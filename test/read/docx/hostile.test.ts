@@ -62,24 +62,24 @@ describe('hostile packages', () => {
       writeDocx({
         body: Array.from({ length: 500 }, () => ({ text: '甲', label: { num: 1, level: 0 } })),
         numbering: {
-          abstracts: [{ id: 0, levels: [{ text: '%1'.repeat(5000) }] }],
+          abstracts: [{ id: 0, levels: [{ text: '%1'.repeat(127) }] }],
           nums: [{ id: 1, abstract: 0 }],
         },
       }),
       'limit-exceeded',
-      { characters: 1_000_000 },
+      { characters: 100_000 },
     ],
     [
       'letters that repeat for ever',
       writeDocx({
         body: [{ text: '甲', label: { num: 1, level: 0 } }],
         numbering: {
-          abstracts: [{ id: 0, levels: [{ format: 'upperLetter', text: '%1'.repeat(1000), start: 32_767 }] }],
+          abstracts: [{ id: 0, levels: [{ format: 'upperLetter', text: '%1'.repeat(127), start: 32_767 }] }],
           nums: [{ id: 1, abstract: 0 }],
         },
       }),
       'limit-exceeded',
-      { characters: 1_000_000 },
+      { characters: 100_000 },
     ],
   ])('%s', async (_, bytes, code, limits) => {
     expect(await outcome(bytes, limits)).toBe(code);
@@ -108,6 +108,18 @@ describe('hostile packages', () => {
     const row = `<w:tr><w:tc><w:tcPr><w:gridSpan w:val="2000000000"/></w:tcPr>${paragraph('甲')}</w:tc></w:tr>`;
     const found = await outcome(raw(xml(`<w:tbl>${row}</w:tbl>`)));
     expect(found).toMatchObject({ text: `甲${'\t'.repeat(62)}\n` });
+  });
+
+  it.each([
+    ['fields that never end', '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>'.repeat(20_000)],
+    [
+      'fields in fields',
+      `<w:p>${'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:t>乙</w:t></w:r>'.repeat(20_000)}</w:p>`,
+    ],
+    ['namespaces over namespaces', '<w:p xmlns:a="urn:a" xmlns:b="urn:b"/>'.repeat(20_000)],
+  ])('%s cost no more than their length', async (_, body) => {
+    const found = await outcome(raw(xml(body + paragraph('甲'))), { inflateRatio: 10_000 });
+    expect((found as Document).text.trim()).toBe('甲');
   });
 
   it('lone surrogates become U+FFFD', async () => {
