@@ -25,8 +25,10 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions = {})
   if (bytes.length > limits.bytes) {
     throw new TongbaoError('limit-exceeded', `bytes ${bytes.length} > ${limits.bytes}`);
   }
+  // A Buffer is a Uint8Array to the caller, but pdf.js refuses it.
+  const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    return await READERS[detectFormat(bytes, limits)](bytes, limits);
+    return await READERS[detectFormat(plain, limits)](plain, limits);
   } catch (cause) {
     if (cause instanceof TongbaoError) throw cause;
     throw new TongbaoError('malformed', cause instanceof Error ? cause.message : String(cause), { cause });

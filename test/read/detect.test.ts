@@ -77,6 +77,11 @@ describe('detectFormat names what it refuses', () => {
   ])('%#', (content, expected) => expect(verdict(content)).toMatch(expected));
 });
 
+/** One page without content; pdf.js rebuilds the cross-reference table that is not there. */
+const MINIMAL_PDF =
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
+  '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF';
+
 describe('readDocument', () => {
   const code = (promise: Promise<unknown>) =>
     promise.then(
@@ -86,6 +91,13 @@ describe('readDocument', () => {
 
   it('reads by content', async () => {
     await expect(readDocument(bytes('abc'))).resolves.toMatchObject({ reader: 'text', text: 'abc\n' });
+  });
+
+  it('takes a Buffer, and leaves its bytes as they were', async () => {
+    const pdf = Buffer.from(MINIMAL_PDF);
+    const before = Buffer.from(pdf);
+    expect(await code(readDocument(pdf))).toBe('empty');
+    expect(pdf.equals(before)).toBe(true);
   });
 
   it.each<[string, Uint8Array, object, string]>([
