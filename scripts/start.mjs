@@ -16,6 +16,8 @@ const read = tongbao('extract', ...paths, '-o', out);
 const [only = ''] = paths;
 const file = resolve(from, only);
 if (read === 0 && paths.length === 1 && existsSync(file) && statSync(file).isFile()) tongbao('show', only);
+// Said last: the view above may be long.
+if (read === 0) console.log(`\n结果 / results: ${out}`);
 process.exit(read);
 
 /** The bundled notice, or the first file that lies in its place. */
