@@ -25,6 +25,8 @@ const FOREIGN =
 const PART = /(?:含|包括|包含)(?:[^,。;)]{0,10})$/;
 const SCOPE =
   /(村级|镇级|乡级|本级|机关|局机关|镇机关|选人用人|意识形态|巡察整改|基层党建|村(?:\(社区\))?|社区|所属单位|下属单位|党建|专项检查)(?:工作|责任制|专项检查)?(?:方面|工作)?(?:的)?(?:反馈)?(?:问题)?$/;
+/** `整改措施63条`, `问题共18个`: the noun right before the figure. */
+const NAMED_BEFORE = new RegExp(`(${NOUNS})(?:共计?|总计|累计|有|为|达)?:? ?$`);
 const RATE =
   /(?:完成率|办结率|整改率|销号率|到位率)(?:均)?(?:为|达到?了?|是|:)? ?(?:(\d{1,3}(?:\.\d{1,4})?)|([X×x*]{1,4})) ?%/;
 
@@ -100,7 +102,7 @@ function readCounts(
     const noun = match[4] ?? '';
     const named =
       SUBJECTS.find((entry) => entry.pattern.test(noun))?.subject ??
-      SUBJECTS.find((entry) => entry.pattern.test(before.slice(-8)))?.subject ??
+      SUBJECTS.find((entry) => entry.pattern.test(NAMED_BEFORE.exec(before)?.[1] ?? ''))?.subject ??
       null;
     const rung = /方面|类/.test(match[3] ?? '');
     if (named) subject = named;

@@ -8,7 +8,7 @@ import { type TextFacts, within } from './facts.ts';
 import { words } from './printed.ts';
 
 const GENRE = new RegExp(`(${GENRES.join('|')})(?:[(][^()]{1,12}[)])?$`);
-const KINDS = ['巡审联动', '“回头看”', '回头看', '常规', '专项', '机动', '提级', '交叉', '联动'];
+const KINDS = ['巡审联动', '回头看', '常规', '专项', '机动', '提级', '交叉', '联动', '延伸'];
 const BODY =
   /(?:中央|(?:[一-鿿]{0,8}?)(?:自治区党委|省委|市委|县委|区委|州委|旗委|党委|党组|党工委|工委|兵团党委|集团|公司|校|院))?(?:[一-鿿“”()]{0,14}?)(?:巡察|巡视)(?:工作)?(?:第)?(?:[一二三四五六七八九十\dX×]{1,3})?(?:号)?(?:巡察|巡视)?组/g;
 const AUDIT_BODY =
@@ -16,7 +16,7 @@ const AUDIT_BODY =
 const ENVIRONMENT_BODY =
   /(?:中央|国家|[一-鿿]{1,6}?(?:省|市|自治区)|省|市|自治区)(?:级)?(?:第[一二三四五六七八九十]+)?(?:生态)?环境保护督察(?:组|办)?|(?:中央|省|市)(?:第[一二三四五六七八九十]+)?(?:生态)?环保督察(?:组)?/g;
 const ROUND =
-  /(?:(?:第?([一二三四五六七八九十百\d]{1,4}))届)?(?:(?:省|市|县|区|州|旗|自治区党|党|校党|集团党|公司党|局党|院党)[委组]|[一-鿿]{2,4}(?:省|市|县|区|州|旗)委|自治区党委|集团党委|党委|中央)?(?:第|首)([一二三四五六七八九十\dX×]{1,3})?轮/g;
+  /(?:第?([一二三四五六七八九十百\d]{1,4})届)?(?:(?:[省市县区州旗]|自治区党|[校局院]?党|集团党|公司党|学院党|大学党)[委组]|中央|党工委|工委)?(?:第([一二三四五六七八九十\dX×]{1,3})|首)轮/g;
 const UNIT_END = `(?:${ORGANS.join('|')})`;
 const ALIAS = /\(以下(?:统一)?(?:简称|称)(?:为)?[:]?([^()]{2,30})\)/g;
 
@@ -68,7 +68,7 @@ function readUnit(reading: Reading, outline: Outline, lead: Span): Unit | null {
     if (name.length < 3 || name.length > 60) return;
     if (/巡察组|巡视组|巡察工作领导小组|督察组|巡察办|审计局$|审计厅$|审计署/.test(name) && score < 9) return;
     const organ = new RegExp(`${UNIT_END}$`).test(name);
-    const full = name.startsWith('中共') ? 3 : 0;
+    const full = name.startsWith('中共') ? 3 : /^(?:我|本|该|各)/.test(name) ? -6 : 0;
     choices.push({
       span: [from, end],
       score: score + full + (organ ? 3 : 0) + Math.min(name.length, 30) / 10,
@@ -154,7 +154,7 @@ function addGroup(
 /** Takes off what is not name: an alias in brackets, 党员领导干部, 领导班子. */
 function stripTail(reading: Reading, span: Span): Span {
   const words = reading.folded.slice(...span);
-  const tail = /(?:\((?:以下)?简?称.*|领导班子.*|班子成员.*|及所属.*|党员领导干部.*|\s+)$/.exec(words);
+  const tail = /(?:\((?:以下|含|简|原|下).*|领导班子.*|班子成员.*|及所属.*|党员领导干部.*|\s+)$/.exec(words);
   return tail ? [span[0], span[0] + tail.index] : span;
 }
 

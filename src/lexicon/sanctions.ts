@@ -25,7 +25,7 @@ export const SANCTION_ENTRIES: readonly { code: string; pattern: string }[] = [
     pattern:
       '责令(?:作出|其|相关人员|限期)*(?:书面)?(?:检查|检讨|说明)|(?:作出|作|做出|出具|提交)?(?:深刻)?书面(?:检查|检讨|说明)|责令检查',
   },
-  { code: 'public-criticism', pattern: '(?:全[县市区局院校镇乡系统]{0,3})?通报批评|(?:内部)?通报(?!情况)' },
+  { code: 'public-criticism', pattern: '(?:全[县市区局院校镇乡系统]{0,3})?通报批评' },
   { code: 'interview', pattern: '(?:警示|集体|廉政|提醒|告诫|工作)?约谈(?:提醒)?' },
   {
     code: 'reminder-talk',
@@ -36,7 +36,7 @@ export const SANCTION_ENTRIES: readonly { code: string; pattern: string }[] = [
   { code: 'criticism-and-help', pattern: '批评帮助' },
   { code: 'reduction-of-pay', pattern: '(?:扣[减发罚除]|经济处罚|绩效处罚)(?:绩效|奖金|工资)?' },
   { code: 'removal', pattern: '免职|调离(?:岗位)?|停职(?:检查)?|辞退|解聘|调整(?:岗位|职务)' },
-  { code: 'hand-over', pattern: '移交(?:问题)?(?:线索)?|交由纪委调查' },
+  { code: 'hand-over', pattern: '交由纪委调查' },
   { code: 'accountability', pattern: '(?:追责)?问责(?:追责)?|追究责任|(?:党纪)?处理' },
 ];
 

@@ -94,12 +94,18 @@ export function findCandidates(
         enumerator,
         place,
         atLine,
-        label?.field && atLine && enumerator.style !== 'problem' ? label : null,
+        isFieldName(label, enumerator, atLine, folded.slice(label?.end ?? 0, place.end)) ? (label ?? null) : null,
       ),
     );
   }
   surroundings(reading, found, labels, to);
   return found;
+}
+
+/** `一、整改任务` alone on its line is a field's name; `（一）反馈问题：…` is a heading with its frame. */
+function isFieldName(label: FoundLabel | undefined, enumerator: Enumerator, atLine: boolean, behind: string): boolean {
+  if (!label?.field || !atLine || enumerator.style === 'problem') return false;
+  return label.field !== 'title' || behind.trim() === '';
 }
 
 function describe(
@@ -130,7 +136,8 @@ function describe(
     bodyLength: 0,
     ownLabel: false,
     alone: folded.slice(heading.end, line.end).trim() === '',
-    section: sectionKind(inner),
+    // A fault is no section, whatever its words; only what names rectification may hold both.
+    section: lexicon.fault.test(title) && !/整改|情况|下一步/.test(inner) ? null : sectionKind(inner),
     category: lexicon.categories.some((entry) => entry.pattern.test(inner)),
     aspect: ASPECT.test(whole),
     fault: lexicon.fault.test(title),
@@ -181,7 +188,8 @@ function surroundings(reading: Reading, found: Candidate[], labels: readonly Fou
     const end = found[next]?.start ?? to;
     candidate.bodyLength = visibleLength(folded, candidate.heading.end, end);
     while (label < labels.length && (labels[label]?.start ?? 0) < candidate.start) label++;
-    candidate.ownLabel = candidate.heading.namesRectification && candidate.bodyLength > 20;
+    candidate.ownLabel =
+      candidate.heading.status !== null || (candidate.heading.namesRectification && candidate.bodyLength > 20);
     for (let other = label; other < labels.length && (labels[other]?.start ?? 0) < end; other++) {
       const here = labels[other] as FoundLabel;
       if (here.start >= candidate.heading.titleEnd && here.body !== null && here.body.part !== 'evidence')

@@ -29,6 +29,15 @@ export const INLINE_HEADING = 3.5;
 export const FINDING_ELSEWHERE = 3.5;
 /** Lists of other things inside the findings' section. */
 export const ITEM_IN_FINDINGS = 2.5;
+/** Below a section the outermost heading is a category, unless it calls itself a problem or has its own rectification. */
+export const GROUPS_WITHOUT_CATEGORY = 4;
+/** Lists of other things at the outermost level. */
+export const ITEM_AT_ROOT = 2;
+export const ITEM_WITHOUT_SECTION = 0.6;
+/** A second list of the same role below one heading. */
+export const SECOND_LIST = 3;
+/** Where the section says that findings follow, a bare heading is one. */
+export const EXPECTED_FINDING = -0.9;
 /** Findings below a finding that already has its own rectification: more likely its measures. */
 export const CHILD_AFTER_LABEL = 3.5;
 /** Measures without a body label above them. */
@@ -52,7 +61,7 @@ const BARE_BODY = 8;
 const LONG_TITLE = 110;
 
 /** How badly the candidate's own words fit the role (0 = perfectly); siblings and place come on top. */
-export function contentCost(c: Candidate, role: Role): number {
+export function contentCost(c: Candidate, role: Role, oneBlock: boolean): number {
   const { heading } = c;
   const framed = heading.problem && (heading.quoted || heading.framed);
   switch (role) {
@@ -68,6 +77,7 @@ export function contentCost(c: Candidate, role: Role): number {
     case 'category': {
       let cost = c.aspect ? 0 : c.category ? 0.3 : c.fault ? 1 : 2;
       if (c.ownLabel) cost += 3;
+      if (c.section === 'findings') cost += 1.5;
       if (heading.problem && !c.aspect) cost += 3;
       if (!c.alone) cost += 1.2;
       if (c.bodyLength > 150) cost += 1;
@@ -100,6 +110,7 @@ export function contentCost(c: Candidate, role: Role): number {
       if (framed || heading.problem) cost += 3;
       if (c.ownLabel) cost += 3;
       if (c.aspect) cost += 1;
+      if (c.fault && c.alone) cost += 0.8;
       if (c.enumerator.style === 'none') cost += 3;
       return cost;
     }
@@ -108,6 +119,7 @@ export function contentCost(c: Candidate, role: Role): number {
     case 'prose':
       if (c.enumerator.style === 'none') return c.field ? 2 : 1.2;
       if (c.innocent) return 0.2;
+      if (!c.atLine && oneBlock) return OUTER_RANK[c.enumerator.style] < 2 ? 3.5 : c.ownLabel || framed || c.fault ? 2 : 1.2;
       if (!c.atLine) return c.ownLabel || framed ? 2 : 0.6;
       switch (c.enumerator.style) {
         case 'chinese':

@@ -120,7 +120,7 @@ export function readHeading(reading: Reading, from: number, lineEnd: number): He
   if (OPEN_QUOTES.includes(folded[quoteAt] ?? ' ')) {
     const close = quotationEnd(reading, quoteAt, lineEnd);
     if (close > quoteAt) {
-      let end = close + 1;
+      let end = skipSpaces(folded, close + 1, lineEnd);
       const finalStop = folded[end] === '。' ? end : -1;
       lexicon.frameClose.lastIndex = end;
       const closing = lexicon.frameClose.exec(folded);

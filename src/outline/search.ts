@@ -88,8 +88,8 @@ const slot = (role: Role, depth: number): number =>
 
 /** Finds the cheapest tree: which candidates are headings, of what role, below which other. */
 export function searchTree(candidates: readonly Candidate[]): Decision[] {
-  const costs = candidates.map((candidate) => contentCosts(candidate));
   const inline = inlinePrice(candidates);
+  const costs = candidates.map((candidate) => contentCosts(candidate, inline < cost.INLINE_HEADING));
   let states: State[] = [{ cost: 0, top: null, memory: { styles: [], lasts: [] }, steps: null }];
   for (let index = 0; index < candidates.length; index++) {
     const next = new Map<string, State>();
@@ -125,8 +125,8 @@ export function searchTree(candidates: readonly Candidate[]): Decision[] {
   return decisions.reverse();
 }
 
-function contentCosts(candidate: Candidate): Record<Role, number> {
-  const of = (role: Role) => cost.contentCost(candidate, role);
+function contentCosts(candidate: Candidate, oneBlock: boolean): Record<Role, number> {
+  const of = (role: Role) => cost.contentCost(candidate, role, oneBlock);
   return {
     section: of('section'),
     category: of('category'),
@@ -261,6 +261,7 @@ function openList(
     if (style !== undefined && style !== c.enumerator.style && role !== 'measure' && role !== 'item')
       opening += cost.STYLE_CHANGE;
     if (same) opening += cost.SAME_STYLE_NESTED;
+    if (frame?.kids && role !== 'measure') opening += cost.SECOND_LIST;
     add(
       state,
       index,
@@ -281,13 +282,15 @@ function place(role: Role, c: Candidate, parent: Frame | null, candidates: reado
     if (parent?.role === 'section' && enclosing && enclosing.section !== 'findings') {
       return enclosing.section === null ? 0.8 : cost.FINDING_ELSEWHERE;
     }
-    if (role === 'finding' && parent?.role === 'finding' && enclosing?.ownLabel)
-      return cost.CHILD_AFTER_LABEL;
-    return 0;
+    if (role === 'finding' && parent?.role === 'finding') {
+      if (enclosing?.ownLabel) return cost.CHILD_AFTER_LABEL;
+      if (parent.depth === 1 && parent.up?.role !== 'category' && !enclosing?.heading.problem) return cost.GROUPS_WITHOUT_CATEGORY;
+    }
+    return role === 'finding' && !c.heading.problem && inFindings(parent, candidates) ? cost.EXPECTED_FINDING : 0;
   }
   if (role === 'item') {
     if (parent?.role === 'section' && enclosing?.section === 'findings') return cost.ITEM_IN_FINDINGS;
-    return parent ? 0 : 0.8;
+    return parent ? (belowSection(parent) ? 0 : cost.ITEM_WITHOUT_SECTION) : cost.ITEM_AT_ROOT + cost.ITEM_WITHOUT_SECTION;
   }
   if (role === 'measure') {
     if (parent?.role === 'finding') return enclosing?.ownLabel ? 0 : cost.MEASURE_UNANNOUNCED;
@@ -321,4 +324,16 @@ function add(
   lasts[memory] = c.enumerator.value;
   const steps: Step = { candidate: index, role, parent: up?.candidate ?? -1, before: state.steps };
   emit({ cost: total, top: makeFrame(index, c, role, depth, up), memory: { styles, lasts }, steps });
+}
+
+function belowSection(frame: Frame): boolean {
+  for (let outer: Frame | null = frame; outer; outer = outer.up) if (outer.role === 'section') return true;
+  return false;
+}
+
+function inFindings(frame: Frame | null, candidates: readonly Candidate[]): boolean {
+  for (let outer = frame; outer; outer = outer.up) {
+    if (outer.role === 'section') return (candidates[outer.candidate] as Candidate).section === 'findings';
+  }
+  return false;
 }
