@@ -1,9 +1,26 @@
 /** Which characters join without a space, and which may not stand at a line's start or end (kinsoku, GB/T 15834). */
 
-/** Han, kana, full-width forms and the punctuation that Chinese text prints one em wide. */
-const WIDE =
-  /[\u00b7\u00d7\u1100-\u115f\u2018-\u201d\u2014\u2026\u2460-\u24ff\u25a0-\u25ff\u2e80-\u303f\u3041-\u33ff\u3400-\u4dbf\u4e00-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6]/;
-const SUPPLEMENTARY_HAN = /[\u{20000}-\u{3ffff}]/u;
+/**
+ * Blocks of characters that are set without spaces around them, one em wide: Han, kana, hangul, full-width forms,
+ * and the punctuation that Chinese fonts print so. First and last code point, ascending.
+ */
+const WIDE: readonly (readonly [number, number])[] = [
+  [0xb7, 0xb7], // · in names
+  [0xd7, 0xd7], // × for hidden digits
+  [0x1100, 0x115f],
+  [0x2014, 0x2014], // —
+  [0x2018, 0x201d], // ‘ ’ “ ”
+  [0x2026, 0x2026], // …
+  [0x2460, 0x24ff], // ① …
+  [0x25a0, 0x25ff], // ○ □ …
+  [0x2e80, 0xa4cf],
+  [0xac00, 0xd7a3],
+  [0xf900, 0xfaff],
+  [0xfe30, 0xfe4f],
+  [0xff01, 0xff60],
+  [0xffe0, 0xffe6],
+  [0x20000, 0x3ffff],
+];
 
 /** Characters that no line may start with. */
 const CLOSING = '，。、；：？！）》〉」』】〕］｝”’·…—％%‰℃々ー～,.;:?!)]}';
@@ -14,7 +31,17 @@ const FINAL = '。；：！？;:!?…”）)》';
 
 /** True for a character that is set without spaces around it; `character` is one code point. */
 export function isWide(character: string): boolean {
-  return character.length > 1 ? SUPPLEMENTARY_HAN.test(character) : WIDE.test(character);
+  return isWidePoint(character.codePointAt(0) ?? 0);
+}
+
+function isWidePoint(point: number): boolean {
+  if (point < 0x80) return false;
+  if (point >= 0x2e80 && point <= 0xa4cf) return true;
+  for (const [first, last] of WIDE) {
+    if (point < first) return false;
+    if (point <= last) return true;
+  }
+  return false;
 }
 
 export function isClosing(character: string): boolean {
@@ -45,7 +72,11 @@ export function lastCharacter(text: string): string {
 /** Width of `text` in em, a narrow character counted as half. */
 export function emWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += isWide(character) ? 1 : 0.5;
+  for (let i = 0; i < text.length; i++) {
+    const point = text.codePointAt(i)!;
+    if (point > 0xffff) i++;
+    width += isWidePoint(point) ? 1 : 0.5;
+  }
   return width;
 }
 

@@ -16,6 +16,8 @@ export interface Margins {
   right: number;
   /** Usual distance of two baselines; 0 if there are none. */
   pitch: number;
+  /** Lines of a paragraph keep exactly that distance. */
+  even: boolean;
 }
 
 /** Ends of lines that lie within this many em of each other are the same margin. */
@@ -50,21 +52,21 @@ function keyOf(frame: Frame): string {
 
 /** A frame's own margins where its lines show that they are moved (mirrored pages), else the common ones. */
 function ownMargins(frame: Frame, common: Margins): Margins {
-  const pitch = pitchOf(frame.lines) || common.pitch;
-  if (frame.lines.length < MIN_LINES) return { ...common, pitch };
+  if (frame.lines.length < MIN_LINES) return common;
+  const spacing = pitchOf(frame.lines);
   const own = measure(frame.lines, null);
   const em = medianSize(frame.lines);
   const shift = own.left - common.left;
   const moved =
     Math.abs(shift) > SAME_EDGE * em && Math.abs(own.right - common.right - shift) < SAME_EDGE * em;
-  return moved ? { left: own.left, right: own.right, pitch } : { ...common, pitch };
+  return moved ? { left: own.left, right: own.right, ...spacing } : { ...common, ...spacing };
 }
 
 function measure(lines: readonly Line[], pageWidth: number | null): Margins {
   const em = medianSize(lines);
   const left = leftEdge(lines, em);
   const right = rightEdge(lines, em, pageWidth === null ? null : pageWidth - left);
-  return { left, right, pitch: pitchOf(lines) };
+  return { left, right, ...pitchOf(lines) };
 }
 
 function medianSize(lines: readonly Line[]): number {
@@ -99,12 +101,23 @@ function rightEdge(lines: readonly Line[], em: number, mirrored: number | null):
   return near.length >= 3 || mirrored === null ? ragged : Math.max(ragged, mirrored);
 }
 
-function pitchOf(lines: readonly Line[]): number {
+/** The distance inside paragraphs is the smallest one that this share of the lines keeps (within 3 %). */
+const EVEN_SHARE = 0.2;
+const EVEN_TOLERANCE = 0.03;
+
+function pitchOf(lines: readonly Line[]): { pitch: number; even: boolean } {
   const steps: number[] = [];
   for (let i = 1; i < lines.length; i++) {
     const step = lines[i]!.y - lines[i - 1]!.y;
     if (step > 0 && step < 4 * lines[i]!.size) steps.push(step);
   }
   steps.sort((a, b) => a - b);
-  return steps[steps.length >> 1] ?? 0;
+  if (steps.length >= MIN_LINES) {
+    const needed = Math.max(2, EVEN_SHARE * steps.length);
+    for (let i = 0, j = 0; i < steps.length; i++) {
+      while (j < steps.length && steps[j]! <= steps[i]! * (1 + EVEN_TOLERANCE)) j++;
+      if (j - i >= needed) return { pitch: steps[(i + j) >> 1]!, even: true };
+    }
+  }
+  return { pitch: steps[steps.length >> 1] ?? 0, even: false };
 }

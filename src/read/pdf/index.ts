@@ -3,7 +3,7 @@ import { type Issue, issue, TongbaoError } from '../../notice/index.ts';
 import type { Document, Limits } from '../document.ts';
 import { assemble, bodiesOf } from './assemble.ts';
 import { readDrawing } from './drawing.ts';
-import { pagesToName } from './fonts.ts';
+import { mayBeBold, pagesToName } from './fonts.ts';
 import { linesOf } from './lines.ts';
 import { withPdf } from './open.ts';
 import { type PageText, readPageText } from './page-text.ts';
@@ -42,7 +42,7 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Docume
       lines.push({ page: text.page, width: text.width, height: text.height, lines: linesOf(runs) });
     }
     const most = Math.ceil(texts.length / PAGES_PER_DRAWING);
-    for (const page of pagesToName(lines, fonts, most))
+    for (const page of mayBeBold(bytes) ? pagesToName(lines, fonts, most) : [])
       await drawingOf(texts.find((text) => text.page === page)!);
     const pages = { texts, lines, tables, fonts };
     const bodies = bodiesOf(pages);

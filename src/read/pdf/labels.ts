@@ -5,7 +5,7 @@
 
 /** Enumerators, each style once; a number with its fraction or unit is none. */
 const ENUMERATORS: readonly RegExp[] = [
-  /^第[一二三四五六七八九十百]+[、，：章节条]/,
+  /^第[一二三四五六七八九十百]+[、：章节条]/,
   /^[一二三四五六七八九十百]{1,4}、/,
   /^[（(][一二三四五六七八九十百]{1,4}[）)]/,
   /^[（(]\d{1,3}[）)]/,
@@ -21,6 +21,9 @@ const BODY_LABELS: readonly RegExp[] = [
   /^(?:整改|完成|目前|下一步)\p{Script=Han}{0,8}(?:（[^）]{0,20}）)?[：:]/u,
 ];
 
+/** Measures: most go on inside a paragraph, so one opens a paragraph only after another that does. */
+const MEASURES: readonly RegExp[] = [/^[一二三四五六七八九十]{1,2}是/, /^第[一二三四五六七八九十][，,]/];
+
 /** How the closing paragraphs of a notice begin. */
 const CLOSINGS: readonly RegExp[] = [/^欢迎(?:广大|社会|各)/, /^特此(?:通报|公告|公示|报告)/];
 
@@ -29,6 +32,8 @@ export interface Opening {
   style: string;
   /** Opens a finding's body, so it may follow a heading without a full stop. */
   body: boolean;
+  /** Counts only after a paragraph that opens in the same way. */
+  weak: boolean;
 }
 
 /** The paragraph opening at the start of a line, or null. */
@@ -39,10 +44,11 @@ export function openingOf(text: string): Opening | null {
       .replace(/\d+/g, '0')
       .replace(/[一二三四五六七八九十百]+/g, '一')
       .replace(/[①-⑳㈠-㈩]/, '①');
-    return { style, body: false };
+    return { style, body: false, weak: false };
   }
-  if (firstMatch(BODY_LABELS, text) !== null) return { style: 'body', body: true };
-  return firstMatch(CLOSINGS, text) === null ? null : { style: 'closing', body: false };
+  if (firstMatch(BODY_LABELS, text) !== null) return { style: 'body', body: true, weak: false };
+  if (firstMatch(MEASURES, text) !== null) return { style: 'measure', body: false, weak: true };
+  return firstMatch(CLOSINGS, text) === null ? null : { style: 'closing', body: false, weak: false };
 }
 
 function firstMatch(patterns: readonly RegExp[], text: string): string | null {

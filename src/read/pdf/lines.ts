@@ -27,6 +27,8 @@ const WIDE_GAP = 0.6;
 const NARROW_GAP = 0.15;
 /** The same text drawn again within this distance (in em) is a shadow or a false bold. */
 const SHADOW = 0.25;
+/** So many faces and sizes of one line are told apart. */
+const MAX_KINDS = 20;
 /** A line is letter-spaced when this share of its pairs of Chinese characters stands apart. */
 const SPACED_SHARE = 0.6;
 
@@ -68,17 +70,15 @@ export function lineOf(runs: readonly Run[]): Line {
 
 /** The run whose size and font most characters have. */
 function mostOf(runs: readonly Run[]): Run {
-  if (runs.length === 1) return runs[0]!;
-  const lengths = new Map<string, { length: number; run: Run }>();
+  const kinds: { run: Run; width: number }[] = [];
   for (const run of runs) {
-    const key = `${run.size.toFixed(1)} ${run.font}`;
-    const entry = lengths.get(key) ?? { length: 0, run };
-    entry.length += emWidth(run.text);
-    lengths.set(key, entry);
+    const kind = kinds.find(
+      ({ run: { font, size } }) => font === run.font && Math.abs(size - run.size) < 0.1,
+    );
+    if (kind) kind.width += emWidth(run.text);
+    else if (kinds.length < MAX_KINDS) kinds.push({ run, width: emWidth(run.text) });
   }
-  let best: { length: number; run: Run } | undefined;
-  for (const entry of lengths.values()) if (!best || entry.length > best.length) best = entry;
-  return best!.run;
+  return kinds.reduce((best, kind) => (kind.width > best.width ? kind : best)).run;
 }
 
 function withoutShadows(runs: Run[]): Run[] {
@@ -126,6 +126,7 @@ function isScriptOf(small: Line, line: Line): boolean {
 
 /** Joins runs by the gaps between them; spaces that only justify the line go. */
 export function textOf(runs: readonly Run[]): string {
+  if (runs.length === 1 && !runs[0]!.text.includes(' ')) return runs[0]!.text;
   const spaced = spacing(runs);
   let text = '';
   let before: Run | undefined;
@@ -168,8 +169,10 @@ function spacing(runs: readonly Run[]): { gap: number; digits: boolean } {
       const gap = (run.x0 - before.x1) / run.size;
       if (gap > WIDE_GAP) gaps.push(gap);
     }
-    for (let at = run.text.indexOf(' '); at >= 0; at = run.text.indexOf(' ', at + 1)) apart++;
-    pairs += Math.max(0, [...run.text.replaceAll(' ', '')].length - 1);
+    let spaces = 0;
+    for (let at = run.text.indexOf(' '); at >= 0; at = run.text.indexOf(' ', at + 1)) spaces++;
+    apart += spaces;
+    pairs += run.text.length - spaces - 1;
     before = run;
   }
   const stretched = pairs >= 3 && gaps.length >= SPACED_SHARE * pairs;

@@ -41,6 +41,7 @@ const ASIDE = 0.45;
 const ROOM_TOLERANCE = 0.04;
 /** A baseline this many times further than usual parts paragraphs. */
 const GAP = 1.45;
+const SMALL_GAP = 1.12;
 /** Sizes that differ by more than this share are different. */
 const SIZE_CHANGE = 0.1;
 /** A paragraph of this many lines shows where its wrapped lines start. */
@@ -115,8 +116,8 @@ function isStart(current: readonly Seen[], next: Seen, habits: Habits): boolean 
   if (Math.abs(next.line.size - previous.line.size) > SIZE_CHANGE * previous.line.size) return true;
   if (next.centred || previous.centred || next.aside) return true;
   if (hadRoom(previous, next)) return true;
-  if (isGap(previous, next)) return true;
-  if (endsSentence(previous.line.text) && previous.slack >= EARLY_END) return true;
+  if (isGap(previous, next, habits)) return true;
+  if (!habits.indents && /[。！？]$/.test(previous.line.text) && previous.slack >= EARLY_END) return true;
   if (isIndented(current, next)) return true;
   return isOpening(current, next, habits);
 }
@@ -128,14 +129,18 @@ function isStart(current: readonly Seen[], next: Seen, habits: Habits): boolean 
 function isOpening(current: readonly Seen[], next: Seen, habits: Habits): boolean {
   const opening = openingOf(next.line.text);
   if (!opening || (habits.indents && !habits.flush.has(opening.style))) return false;
+  if (opening.weak && openingOf(current[0]!.line.text)?.style !== opening.style) return false;
   if (endsSentence(current.at(-1)!.line.text)) return true;
   return opening.body && current.length <= HEADING_LINES && isEnumerated(current[0]!.line.text);
 }
 
-function isGap(previous: Seen, next: Seen): boolean {
-  if (previous.frame !== next.frame || next.margins.pitch === 0) return false;
+function isGap(previous: Seen, next: Seen, habits: Habits): boolean {
+  const { pitch, even } = next.margins;
+  if (previous.frame !== next.frame || pitch === 0) return false;
   const step = next.line.y - previous.line.y;
-  return step < 0 || step > GAP * Math.max(next.margins.pitch, next.line.size);
+  // where paragraphs are not indented, a small extra space between even lines is what parts them
+  const gap = even && !habits.indents ? SMALL_GAP : GAP;
+  return step < 0 || step > gap * Math.max(pitch, next.line.size);
 }
 
 /** A line that starts right of where the paragraph's wrapped lines start. */

@@ -12,8 +12,14 @@ export function folderPath(address: URL, windows?: boolean): string {
   return forward.endsWith('/') ? forward : `${forward}/`;
 }
 
+export interface PdfjsFolders {
+  cMapUrl: string;
+  standardFontDataUrl: string;
+  wasmUrl: string;
+}
+
 /** Where pdf.js finds the predefined CMaps and the metrics of the standard fonts: beside its own package. */
-export function pdfjsFolders(): { cMapUrl: string; standardFontDataUrl: string; wasmUrl: string } {
+export function pdfjsFolders(): PdfjsFolders {
   const manifest = createRequire(import.meta.url).resolve('pdfjs-dist/package.json');
   const root = pathToFileURL(manifest);
   return {
