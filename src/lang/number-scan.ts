@@ -1,4 +1,4 @@
-import { CHINESE_NUMERAL_CHARS } from './numerals.ts';
+import { CHINESE_NUMERAL_CHARS, parseNumeral } from './numerals.ts';
 
 /** Where a number stands: digits, Chinese numerals, or characters that hide it (X, XX, ×, **, __). */
 export interface NumberToken {
@@ -109,4 +109,21 @@ function scanUnits(text: string, start: number, masked: boolean): number {
   if (masked || text.charAt(big) !== '亿') return end;
   REST_BELOW_BILLION.lastIndex = end;
   return REST_BELOW_BILLION.test(text) ? REST_BELOW_BILLION.lastIndex : end;
+}
+
+/**
+ * The lower end of a range (the 3 of 3-5个, of 3-5万元 with `units` 万), where `before` is the number joined to the one at
+ * `start`; null where there is no range.
+ */
+export function lowerEnd(
+  folded: string,
+  before: NumberToken | null,
+  start: number,
+  high: number,
+  units = '',
+): number | null {
+  if (before === null || before.kind !== 'arabic' || before.end !== start - 1) return null;
+  if (!'-~至到'.includes(folded.charAt(start - 1))) return null;
+  const low = parseNumeral(folded.slice(before.start, before.end).replaceAll(' ', '') + units)?.value;
+  return low !== undefined && low < high ? low : null;
 }

@@ -2,7 +2,8 @@ import type { Quantity, Span } from '../notice/index.ts';
 import { approximateEnd, approximateStart } from './approximate.ts';
 import { CLASSIFIERS } from './classifiers.ts';
 import { countsNothing } from './count-exceptions.ts';
-import { type NumberToken, scanNumbers } from './number-scan.ts';
+import { lowerEnd, type NumberToken, scanNumbers } from './number-scan.ts';
+import { DIGITS } from './numeral-characters.ts';
 import { parseNumeral } from './numerals.ts';
 
 export { findMoney } from './money.ts';
@@ -17,7 +18,7 @@ const LONGEST_FIRST = [...CLASSIFIERS].sort((a, b) => b.word.length - a.word.len
 const WHOLE = new Set(CLASSIFIERS.filter(({ whole }) => whole).map(({ word }) => word));
 
 /** Behind a number: 余, 万, 余, then a classifier that no other word swallows. */
-const CLASSIFIER = new RegExp(
+export const CLASSIFIER = new RegExp(
   ` {0,2}([余多几来])?([百千]?[万亿])?([余多])? {0,2}(${LONGEST_FIRST.map(
     ({ word, unless, only }) => word + (unless ? `(?!${unless})` : '') + (only ? `(?=${only})` : ''),
   ).join('|')})`,
@@ -26,7 +27,7 @@ const CLASSIFIER = new RegExp(
 const PERCENT = / {0,2}([余多几来])?()() {0,2}(%)/y;
 const DIGIT_BY_DIGIT = /^[一二两三四五六七八九]{2,}$/;
 /** 百分之八十五点五, read from 分之. */
-const PARTS_OF_HUNDRED = /分之([〇零一二三四五六七八九十百]+)(?:点([〇零一二三四五六七八九]+))?/y;
+const PARTS_OF_HUNDRED = /分之([〇零一二三四五六七八九十百]+)(?:点([〇零一二三四五六七八九]{1,4}))?/y;
 
 /**
  * Counts and measures of a text, in order: a number and its classifier (rules in `classifiers.ts`), percentages included.
@@ -79,7 +80,7 @@ function readCount(
   if (numeral === null && token.kind !== 'masked') return null;
   // 唯一一个: two words, not eleven.
   if (numeral?.approximate === false && DIGIT_BY_DIGIT.test(folded.slice(start, token.end))) return null;
-  const low = numeral === null || before === null ? null : rangeStart(folded, before, start, numeral.value);
+  const low = numeral === null ? null : lowerEnd(folded, before, start, numeral.value);
   const from = Math.max(done, approximateStart(folded, low === null ? start : before!.start));
   const to = approximateEnd(folded, classified);
   const guessed = from < start || to > classified || more !== undefined || moreBehind !== undefined;
@@ -100,14 +101,6 @@ function startOfWhole(folded: string, token: NumberToken, unit: string): number 
   return /[万亿]/.test(printed) ? token.start : token.start + printed.lastIndexOf('.') + 1;
 }
 
-/** The lower end of 3-5个, or null. */
-function rangeStart(folded: string, before: NumberToken, start: number, high: number): number | null {
-  if (before.kind !== 'arabic' || before.end !== start - 1 || !'-~至到'.includes(folded.charAt(start - 1)))
-    return null;
-  const low = parseNumeral(folded.slice(before.start, before.end))?.value;
-  return low !== undefined && low < high ? low : null;
-}
-
 function readHundredth(folded: string, raw: string, token: NumberToken): Found | null {
   if (token.kind !== 'chinese' || folded.charAt(token.end - 1) !== '百') return null;
   PARTS_OF_HUNDRED.lastIndex = token.end;
@@ -115,12 +108,12 @@ function readHundredth(folded: string, raw: string, token: NumberToken): Found |
   if (match === null) return null;
   const numeral = parseNumeral(match[1]!);
   if (numeral === null) return null;
-  const decimals = match[2] === undefined ? '' : `.${parseNumeral(`〇${match[2]}`)!.value}`;
+  const decimals = Array.from(match[2] ?? '', (digit) => DIGITS[digit]).join('');
   const start = token.end - 1;
   const to = PARTS_OF_HUNDRED.lastIndex;
   return {
     raw: raw.slice(start, to),
-    value: Number(`${numeral.value}${decimals}`),
+    value: Number(`${numeral.value}.${decimals}0`),
     unit: '%',
     state: numeral.approximate ? 'approximate' : 'exact',
     span: [start, to],
