@@ -26,7 +26,10 @@ export interface Bodies {
 }
 
 export function bodiesOf(pages: Pages): Bodies {
-  const { pages: bodies, furniture } = takeFurniture(pages.lines);
+  let { pages: bodies, furniture } = takeFurniture(pages.lines);
+  // pages that all say the same are no furniture around nothing
+  if (pages.tables.size === 0 && bodies.every(({ lines }) => lines.length === 0))
+    [bodies, furniture] = [pages.lines, []];
   for (const { page, slanted } of pages.texts) for (const text of slanted) furniture.push({ page, text });
   return { pages: bodies, furniture };
 }

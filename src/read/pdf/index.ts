@@ -1,18 +1,22 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type Issue, issue, TongbaoError } from '../../notice/index.ts';
+import { issue, TongbaoError } from '../../notice/index.ts';
 import type { Document, Limits } from '../document.ts';
 import { assemble, bodiesOf } from './assemble.ts';
-import { readDrawing } from './drawing.ts';
+import { type Drawing, readDrawing } from './drawing.ts';
 import { mayBeBold, pagesToName } from './fonts.ts';
+import type { PageLines } from './furniture.ts';
 import { linesOf } from './lines.ts';
 import { withPdf } from './open.ts';
-import { type PageText, readPageText } from './page-text.ts';
-import { withoutRadicals } from './radicals.ts';
+import type { PageText } from './page-text.ts';
 import { suggestsTable } from './table-hints.ts';
 import { type PageTable, takeTables } from './tables.ts';
+import { readTexts } from './texts.ts';
+
+export { type PageImage, renderPdfPages } from './images.ts';
 
 /** Fonts are named from at most one page in so many: the operator lists cost as much as the text. */
 const PAGES_PER_DRAWING = 8;
+
+type DrawingOf = (text: PageText) => Promise<Drawing | null>;
 
 /**
  * Reads a PDF's text layer: lines by position, paragraphs over lines and pages, ruled tables as rows, page
@@ -20,82 +24,73 @@ const PAGES_PER_DRAWING = 8;
  * @throws TongbaoError `encrypted`, `malformed`, `limit-exceeded`, `empty`.
  */
 export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Document> {
-  return withPdf(bytes, limits, async (pdf) => {
+  return withPdf(bytes, limits, async (pdf, { damage, images }) => {
     const { texts, issues } = await readTexts(pdf, limits);
-    const tables = new Map<number, PageTable[]>();
+    for (const what of damage) issues.push(issue('text-lost', null, what));
+    if (images > 0) issues.push(issue('image-without-text', null, images));
     const fonts = new Map<string, string>();
-    const drawingOf = async (text: PageText) => {
-      const drawing = await readDrawing(await pdf.getPage(text.page), text);
-      for (const [font, name] of drawing.fonts) fonts.set(font, name);
+    const drawingOf: DrawingOf = async (text) => {
+      // a page whose text was read but whose operators are damaged has no tables
+      const drawing = await pdf
+        .getPage(text.page)
+        .then((page) => readDrawing(page, text))
+        .catch(() => null);
+      for (const [font, name] of drawing?.fonts ?? []) fonts.set(font, name);
       return drawing;
     };
-    const lines = [];
-    let after = false;
-    for (const text of texts) {
-      let runs = text.runs;
-      if (suggestsTable(runs) || (after && runs.length > 0)) {
-        const taken = takeTables(text.page, runs, await drawingOf(text));
-        if (taken.tables.length > 0) tables.set(text.page, taken.tables);
-        runs = taken.rest;
-      }
-      after = tables.has(text.page);
-      lines.push({ page: text.page, width: text.width, height: text.height, lines: linesOf(runs) });
+    const { lines, tables } = await splitTables(texts, drawingOf);
+    if (mayBeBold(bytes)) {
+      const most = Math.ceil(texts.length / PAGES_PER_DRAWING);
+      const wanted = new Set(pagesToName(lines, fonts, most));
+      for (const text of texts) if (wanted.has(text.page)) await drawingOf(text);
     }
-    const most = Math.ceil(texts.length / PAGES_PER_DRAWING);
-    for (const page of mayBeBold(bytes) ? pagesToName(lines, fonts, most) : [])
-      await drawingOf(texts.find((text) => text.page === page)!);
     const pages = { texts, lines, tables, fonts };
     const bodies = bodiesOf(pages);
-    const blank: number[] = [];
-    for (const { page, lines: body } of bodies.pages) {
-      if (body.length > 0 || tables.has(page)) continue;
-      const drawing = await drawingOf(texts.find((text) => text.page === page)!);
-      if (drawing.glyphs || drawing.picture) blank.push(page);
-    }
-    for (const page of blank) issues.push(issue('page-without-text', null, page));
+    const full = new Set([
+      ...tables.keys(),
+      ...bodies.pages.filter((one) => one.lines.length > 0).map(({ page }) => page),
+    ]);
+    const unread = await pagesWithoutText(
+      texts.filter(({ page }) => !full.has(page)),
+      drawingOf,
+    );
+    for (const page of unread) issues.push(issue('page-without-text', null, page));
     const document = assemble(pages, bodies, limits);
     if (document.text === '') {
-      const why = blank.length > 0 ? 'scan or images, no text layer' : 'no text on any page';
+      const why = unread.length > 0 ? 'scan or images, no text layer' : 'no text on any page';
       throw new TongbaoError('empty', `${pdf.numPages} pages: ${why}`);
     }
     return { ...document, issues: [...issues, ...document.issues], pages: pdf.numPages };
   });
 }
 
-/** The text of all pages; a page that cannot be read is an issue, a document without any such page an error. */
-async function readTexts(
-  pdf: PDFDocumentProxy,
-  limits: Limits,
-): Promise<{ texts: PageText[]; issues: Issue[] }> {
-  const texts: PageText[] = [];
-  const issues: Issue[] = [];
-  let characters = 0;
-  let failure: unknown;
-  for (let number = 1; number <= pdf.numPages; number++) {
-    let text: PageText;
-    try {
-      text = await readPageText(await pdf.getPage(number));
-    } catch (error) {
-      failure = error;
-      issues.push(issue('text-lost', null, `p. ${number}`));
-      continue;
+/** Ruled tables, looked for where the text suggests one and behind a page that has one; the rest as lines. */
+async function splitTables(
+  texts: readonly PageText[],
+  drawingOf: DrawingOf,
+): Promise<{ lines: PageLines[]; tables: Map<number, PageTable[]> }> {
+  const tables = new Map<number, PageTable[]>();
+  const lines: PageLines[] = [];
+  for (const text of texts) {
+    const { page, width, height } = text;
+    let runs = text.runs;
+    if (suggestsTable(runs) || (tables.has(page - 1) && runs.length > 0)) {
+      const drawing = await drawingOf(text);
+      const taken = drawing ? takeTables(page, runs, drawing) : { tables: [], rest: runs };
+      if (taken.tables.length > 0) tables.set(page, taken.tables);
+      runs = taken.rest;
     }
-    for (const run of text.runs) {
-      run.text = clean(run.text);
-      characters += run.text.length;
-    }
-    text.runs = text.runs.filter((run) => run.text.trim() !== '');
-    if (characters > limits.characters)
-      throw new TongbaoError('limit-exceeded', `${characters} characters > ${limits.characters}`);
-    texts.push(text);
+    lines.push({ page, width, height, lines: linesOf(runs) });
   }
-  if (texts.length === 0) throw new TongbaoError('malformed', String(failure), { cause: failure });
-  return { texts, issues };
+  return { lines, tables };
 }
 
-const CONTROLS = /[\u0000-\u001f\u007f]/g;
-const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-function clean(text: string): string {
-  return withoutRadicals(text).replace(CONTROLS, '').replace(LONE_SURROGATES, '\ufffd');
+/** Which of the pages that gave no text show something all the same. */
+async function pagesWithoutText(texts: readonly PageText[], drawingOf: DrawingOf): Promise<number[]> {
+  const pages: number[] = [];
+  for (const text of texts) {
+    const drawing = await drawingOf(text);
+    if (!drawing || drawing.glyphs || drawing.picture) pages.push(text.page);
+  }
+  return pages;
 }

@@ -2,6 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { TongbaoError } from '../../notice/index.ts';
 import type { Limits } from '../document.ts';
 import { pdfjsFolders } from './resources.ts';
+import { checkStreams, type StreamReport } from './streams.ts';
 
 /** Images are never decoded: any of more than this many pixels is left out of the operator list. */
 const MAX_IMAGE_PIXELS = 0;
@@ -39,17 +40,18 @@ export function parameters(bytes: Uint8Array): {
 }
 
 /**
- * Opens a document, hands it to `use` and closes it, whatever happens.
+ * Opens a document, hands it to `use` with what its streams show, and closes it, whatever happens.
  * @throws TongbaoError `limit-exceeded`, `encrypted`, `malformed`.
  */
 export async function withPdf<T>(
   bytes: Uint8Array,
   limits: Limits,
-  use: (pdf: PDFDocumentProxy) => Promise<T>,
+  use: (pdf: PDFDocumentProxy, streams: StreamReport) => Promise<T>,
 ): Promise<T> {
   if (bytes.length > limits.bytes)
     throw new TongbaoError('limit-exceeded', `${bytes.length} bytes > ${limits.bytes}`);
   if (!hasHeader(bytes)) throw new TongbaoError('malformed', 'no %PDF header');
+  const streams = checkStreams(bytes, limits);
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
     ...parameters(bytes),
@@ -62,7 +64,7 @@ export async function withPdf<T>(
     if (pdf.numPages > limits.pages)
       throw new TongbaoError('limit-exceeded', `${pdf.numPages} pages > ${limits.pages}`);
     if (!(pdf.numPages > 0)) throw new TongbaoError('malformed', 'no pages');
-    return await use(pdf);
+    return await use(pdf, streams);
   } catch (error) {
     throw asTongbaoError(error);
   } finally {
