@@ -19,7 +19,21 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   run: ['notice', 'lang', 'lexicon', 'read', 'outline', 'extract', 'stats', 'write'],
   store: ['notice', 'lang', 'lexicon', 'stats', 'write', 'run'],
   serve: ['notice', 'lang', 'lexicon', 'read', 'outline', 'extract', 'stats', 'write', 'run', 'store'],
-  cli: ['notice', 'lang', 'lexicon', 'read', 'outline', 'extract', 'stats', 'write', 'run', 'store', 'serve'],
+  evaluate: ['notice'],
+  cli: [
+    'notice',
+    'lang',
+    'lexicon',
+    'read',
+    'outline',
+    'extract',
+    'stats',
+    'write',
+    'run',
+    'store',
+    'serve',
+    'evaluate',
+  ],
 };
 
 const SRC = resolve('src');

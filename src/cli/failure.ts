@@ -10,6 +10,10 @@ const FAILURES = {
     zh: '文件清单无法识别（应每行一个路径）',
     en: 'not a list of paths (one a line is expected)',
   },
+  'bad-result': {
+    zh: '不是 evaluate --json 的结果',
+    en: 'not a result of evaluate --json',
+  },
   'read-failed': { zh: '读取失败', en: 'reading failed' },
   'write-failed': { zh: '写入失败', en: 'writing failed' },
   internal: { zh: '程序内部错误，请附上文件报告', en: 'internal error, please report it with the file' },

@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Language } from '../notice/index.ts';
 import { DEFAULT_LIMITS, type Limits } from '../read/index.ts';
+import type { EvaluateRequest } from './evaluate.ts';
+import { addEvaluate } from './evaluate-options.ts';
 import type { ExtractRequest } from './extract.ts';
 import { languageOption, localised } from './help.ts';
 import type { Say } from './texts.ts';
@@ -10,6 +12,7 @@ export interface Actions {
   extract(request: ExtractRequest): Promise<void>;
   show(file: string, limits: Partial<Limits>): Promise<void>;
   schema(): Promise<void>;
+  evaluate(request: EvaluateRequest): Promise<void>;
 }
 
 const EXAMPLES = {
@@ -22,6 +25,11 @@ const EXAMPLES = {
   ],
   show: ['tongbao show 通报.docx', 'tongbao show 通报.docx --lang en'],
   schema: ['tongbao schema > notice.schema.json'],
+  evaluate: [
+    'tongbao evaluate',
+    'tongbao evaluate corpus --misses --only dev-01 dev-02',
+    'tongbao evaluate --json now.json --against before.json',
+  ],
 } as const;
 
 const LIMIT_NAMES = Object.keys(DEFAULT_LIMITS).join(', ');
@@ -34,7 +42,7 @@ export function buildProgram(language: Language, version: string, say: Say, acti
     .version(version, '-v, --version', say('optVersion'))
     .addOption(languageOption(say))
     .addHelpText('after', examples('program', say));
-  const add = (name: 'extract' | 'show' | 'schema', usage: string) =>
+  const add = (name: Exclude<keyof typeof EXAMPLES, 'program'>, usage: string) =>
     program
       .command(name)
       .summary(say(name))
@@ -68,6 +76,7 @@ export function buildProgram(language: Language, version: string, say: Say, acti
   add('schema', '')
     .description(say('schema'))
     .action(() => actions.schema());
+  addEvaluate(add('evaluate', say('usageFolder')), say, (request) => actions.evaluate(request));
   return program;
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import type { Language } from '../notice/index.ts';
+import { evaluateCommand } from './evaluate.ts';
 import { EXIT } from './exit.ts';
 import { type Context, type Extract, extractCommand } from './extract.ts';
 import { scanLanguage, usageMessage } from './help.ts';
@@ -29,6 +30,9 @@ export async function run(argv: readonly string[], io: Io, extract: Extract = lo
     },
     show: async (file, limits) => {
       code = await showCommand(file, limits, context);
+    },
+    evaluate: async (request) => {
+      code = await evaluateCommand(request, context);
     },
     schema: () => write(io.stdout, `${JSON.stringify(noticeJsonSchema(), null, 2)}\n`),
   });

@@ -22,6 +22,33 @@ const TEXTS = {
     zh: '输出记录的 JSON Schema（draft 2020-12）',
     en: "Print the records' JSON Schema (draft 2020-12)",
   },
+  evaluate: {
+    zh: '用带标准答案的语料测评读取的准确程度',
+    en: 'Measure the extraction on a corpus with annotated answers',
+  },
+  evaluateDetail: {
+    zh: '语料每份通报一个文件夹：notice.txt|html|docx|pdf（可有多种格式）和 gold.json。默认测评 dev 集；test 集只给数字，\n除非写明 --misses（调整规则时不得查看）。',
+    en: 'One folder a notice: notice.txt|html|docx|pdf (one or several formats) and gold.json. The dev split by default; the\ntest split shows figures only, unless --misses is given (it must not be looked at while rules are tuned).',
+  },
+  argCorpus: { zh: '语料文件夹（默认 corpus）', en: 'folder of the corpus (default: corpus)' },
+  optSplit: { zh: '测评哪一集：dev（默认）或 test', en: 'which split: dev (default) or test' },
+  optOnly: { zh: '只测评这些编号的通报', en: 'only the notices with these ids' },
+  optMisses: { zh: '逐条列出差异及其原文行', en: 'list every miss with its line of the source' },
+  optField: {
+    zh: '只列出字段名以此开头的差异，可重复：finding.status',
+    en: 'list only misses of fields that begin so, repeatable: finding.status',
+  },
+  optJson: { zh: '把数字和逐条比较写入 JSON 文件', en: 'write figures and every comparison to a JSON file' },
+  optMarkdown: { zh: '把报告写入文件', en: 'write the report to a file' },
+  optAgainst: {
+    zh: '与以前的 --json 结果逐条比较',
+    en: 'compare with an earlier --json file, record by record',
+  },
+  badSplit: { zh: '--split 只能是 dev 或 test：{value}', en: '--split must be dev or test: {value}' },
+  nothingToEvaluate: {
+    zh: '{folder} 里没有可测评的通报（{split} 集）',
+    en: 'no notices of the {split} split in {folder}',
+  },
   argPaths: {
     zh: '通报文件或文件夹（.docx、.pdf、.txt）',
     en: 'notices or folders of them (.docx, .pdf, .txt)',
@@ -52,6 +79,7 @@ const TEXTS = {
   usageCommand: { zh: '<命令>', en: '<command>' },
   usagePaths: { zh: '[文件或文件夹…]', en: '[path…]' },
   usageFile: { zh: '<文件>', en: '<file>' },
+  usageFolder: { zh: '[语料文件夹]', en: '[folder]' },
   usageHint: {
     zh: '错误：{message}（用法见 {command} --help）',
     en: 'error: {message} (see {command} --help)',
