@@ -27,7 +27,7 @@ const TEXTS = {
     en: 'Measure the extraction on a corpus with annotated answers',
   },
   evaluateDetail: {
-    zh: '语料每份通报一个文件夹：notice.txt|html|docx|pdf（可有多种格式）和 gold.json。默认测评 dev 集；test 集只给数字，\n除非写明 --misses（调整规则时不得查看）。',
+    zh: '语料每份通报一个文件夹：notice.txt|html|docx|pdf（可有多种格式）和 gold.json。\n默认测评 dev 集；test 集只给数字，除非写明 --misses（调整规则时不得查看）。',
     en: 'One folder a notice: notice.txt|html|docx|pdf (one or several formats) and gold.json. The dev split by default; the\ntest split shows figures only, unless --misses is given (it must not be looked at while rules are tuned).',
   },
   argCorpus: { zh: '语料文件夹（默认 corpus）', en: 'folder of the corpus (default: corpus)' },

@@ -1,3 +1,4 @@
+import type { Subject } from '../notice/index.ts';
 import { type Answer, type AnswerFinding, amount, compound, pooled, SET, type Value } from './answer.ts';
 import type { Gold, GoldFinding } from './gold.ts';
 
@@ -37,7 +38,7 @@ export function answerOfGold(gold: Gold): Answer {
       'inspection.kinds': gold.inspection.kinds.map(word),
       'declared.counts': gold.declared.counts.map(({ subject, grain, status, scope, value }) => ({
         text: compound(subject, grain, status, scope, amount(value)),
-        seek: value === null ? [] : [`${value}${grain ?? ''}`, `${value}`],
+        seek: value === null ? [] : totalsToSeek(subject, `${value}${grain ?? ''}`),
       })),
       accountability: gold.accountability.map(({ kinds, value, unit }) => ({
         text: compound(pooled(kinds), amount(value), unit),
@@ -78,6 +79,19 @@ function finding(gold: GoldFinding): AnswerFinding {
       'finding.people': gold.people.map(word),
     },
   };
+}
+
+/** How each subject is printed; a total usually stands right before or behind its word. */
+const SUBJECT_WORDS: Readonly<Record<Subject, readonly string[]>> = {
+  problem: ['问题', '整改', '完成', '推进'],
+  task: ['任务'],
+  measure: ['措施'],
+  suggestion: ['建议'],
+  clue: ['线索', '信访件', '问题'],
+};
+
+function totalsToSeek(subject: Subject, total: string): string[] {
+  return [...SUBJECT_WORDS[subject].flatMap((noun) => [`${total}${noun}`, `${noun}${total}`]), total];
 }
 
 const word = (text: string): Value => ({ text, seek: [text] });

@@ -35,10 +35,18 @@ export class Locator {
     if (start < 0) return null;
     for (const words of value.seek ?? []) {
       const bare = words.replace(new RegExp(BLANK, 'g'), '');
-      const at = bare === '' ? -1 : this.#squeezed.indexOf(bare, start);
+      const at = bare === '' ? -1 : this.#find(bare, start);
       if (at >= 0) return this.#offsets[at]!;
     }
     return null;
+  }
+
+  /** A number is not found inside a longer one. */
+  #find(words: string, start: number): number {
+    let at = this.#squeezed.indexOf(words, start);
+    if (!/^\d/.test(words)) return at;
+    while (at > 0 && /[\d.]/.test(this.#squeezed[at - 1]!)) at = this.#squeezed.indexOf(words, at + 1);
+    return at;
   }
 
   line(offset: number): Line {

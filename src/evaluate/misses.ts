@@ -1,5 +1,6 @@
 import type { Language } from '../notice/index.ts';
 import type { Measured } from './evaluate.ts';
+import type { Field } from './fields.ts';
 import type { Judgement } from './judge.ts';
 import type { Line } from './locate.ts';
 import { inline } from './markdown.ts';
@@ -7,6 +8,9 @@ import { type ReportText, reportTexts } from './texts.ts';
 
 /** UTF-16 units of a value; a whole paragraph taken for a title need not be printed whole. */
 const LONGEST_VALUE = 160;
+
+/** Judged from other fields whose misses are listed already: shown only where they are asked for by name. */
+const DERIVED: ReadonlySet<string> = new Set<Field>(['finding.exact', 'notice.findings', 'notice.exact']);
 
 /**
  * Every value that is not right, one line each, in the order of the corpus: notice, format, field, finding, expected,
@@ -18,7 +22,8 @@ export function misses(
   language: Language,
 ): string[] {
   const say = reportTexts(language);
-  const wanted = (field: string) => prefixes === null || prefixes.some((prefix) => field.startsWith(prefix));
+  const wanted = (field: Field | 'grounding') =>
+    prefixes === null ? !DERIVED.has(field) : prefixes.some((prefix) => field.startsWith(prefix));
   const lines = measured.flatMap(({ notice, format, judgements, grounding }) => [
     ...judgements
       .filter(({ field, outcome }) => outcome !== 'right' && outcome !== 'none' && wanted(field))

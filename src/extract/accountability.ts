@@ -8,7 +8,7 @@ const SANCTION = new RegExp(
   'g',
 );
 const PEOPLE =
-  /(?<![第\d])(\d{1,5}|[X×x*]{1,4}|[一二三四五六七八九十百两]{1,4})(余|多)? ?(?:余|多)?(人次|人|名|个|件|起|家)/g;
+  /(?<![第\d])(\d{1,5}|[X×x*]{1,4}|[一二三四五六七八九十百两]{1,4})(余|多)? ?(?:余|多)?(人次|人|名|个|件|起)/g;
 /** What a person-count may stand for besides the sanctioned: study, meetings, investigation of others. */
 const FOREIGN =
   /滞后|进度|推进不力|进展缓慢|谈心|学习|培训|参加|参会|受教育|党课|走访|入党|交流|轮岗|补助|群众(?!身边)|户|调研/;
@@ -207,7 +207,7 @@ function keepParts(
     const rest = made.slice(index + 1);
     const next = rest[0];
     const between = next ? reading.folded.slice(entry.quantity.span[1], next.at) : '';
-    if (WHOLE.has(code) && next && /其中|包括|含|\(|:/.test(between)) {
+    if (WHOLE.has(code) && next && /其中|包括|含|\(|:/.test(between) && !/[;。]/.test(between)) {
       found.wholes.push({ total: entry, parts: rest.map((part) => part.entry) });
       continue;
     }

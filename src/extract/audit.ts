@@ -19,6 +19,9 @@ type Parts = Pick<
 /** How far a printed rate may be from the computed one: it is rounded to the digits it shows. */
 const RATE_TOLERANCE = 0.6;
 
+/** Marks whose partner must exist; a lone bracket may belong to a label (`1)`). */
+const QUOTES = '“”‘’《》「」『』';
+
 /** Checks the notice against itself. */
 export function selfAudit(
   reading: Reading,
@@ -149,7 +152,9 @@ function auditAccountability(accountability: Accountability): Issue[] {
 
 function auditMarks(reading: Reading, outline: Outline): Issue[] {
   return reading.marks.unmatched
-    .filter((at) => at >= outline.front.start && at < outline.back.end)
+    .filter(
+      (at) => at >= outline.front.start && at < outline.back.end && QUOTES.includes(reading.text[at] ?? ''),
+    )
     .map((at) => issue('quote-unmatched', [at, at + 1], reading.text[at] ?? ''));
 }
 

@@ -2,6 +2,7 @@ import type { Span } from '../notice/index.ts';
 import type { FoundLabel } from '../outline/body-labels.ts';
 import type { Entry, Outline, Reading } from '../outline/index.ts';
 import { trimSpan } from './printed.ts';
+import { statusOf } from './status.ts';
 
 /** A finding's text taken apart. */
 export interface Body {
@@ -38,17 +39,36 @@ export function readBody(reading: Reading, outline: Outline, entry: Entry): Body
     )
     .map((label) => ({ label, value: fieldValue(reading, label, to) }));
   const start = rectificationStart(reading, entry, labels, from, to);
-  const cuts = fields.map((field) => [field.label.start, field.value[1]] as Span);
+  const cuts = [
+    ...fields.map((field) => [field.label.start, field.value[1]] as Span),
+    ...labels
+      .filter((label) => label.atLine && statesStatus(reading, label, to))
+      .map((label) => [label.start, lineEnd(reading, label.end, to)] as Span),
+  ].sort((a, b) => a[0] - b[0]);
   const rectification = start === null ? [] : subtract(reading, [start, to], cuts);
   const evidence = readEvidence(reading, labels, cuts, from, start ?? to);
   return { labels, fields, evidence, rectification, from, to };
 }
 
+/** Text before a status label that is long enough to be the rectification. */
+const MIN_BEFORE_STATUS = 20;
+
+/** `完成情况：已完成。`: the label's value is a status and nothing else. */
+function statesStatus(reading: Reading, label: FoundLabel, to: number): boolean {
+  const { folded } = reading;
+  const newline = folded.indexOf('\n', label.end);
+  const value = trimSpan(folded, label.end, newline < 0 ? to : Math.min(newline, to));
+  return statusOf(reading, value, 'line') !== null;
+}
+
 /** The value of a field goes to its line's end (or to the next field on the line). */
 function fieldValue(reading: Reading, label: FoundLabel, to: number): Span {
-  const newline = reading.folded.indexOf('\n', label.end);
-  const end = newline < 0 ? to : Math.min(newline, to);
-  return [label.end, Math.max(label.end, end)];
+  return [label.end, Math.max(label.end, lineEnd(reading, label.end, to))];
+}
+
+function lineEnd(reading: Reading, at: number, to: number): number {
+  const newline = reading.folded.indexOf('\n', at);
+  return newline < 0 ? to : Math.min(newline, to);
 }
 
 function rectificationStart(
@@ -58,28 +78,29 @@ function rectificationStart(
   from: number,
   to: number,
 ): number | null {
-  const label = labels.find(
-    (candidate) =>
-      candidate.body?.part === 'rectification' ||
-      candidate.body?.part === 'status' ||
-      candidate.body?.part === 'outlook',
-  );
   const { folded, boundaries } = reading;
+  const label = labels.find((one) => one.body?.part === 'rectification' && !statesStatus(reading, one, to));
   if (label) return label.end;
   if (entry.candidate.heading.namesRectification) return from;
   const [inkFrom, inkTo] = trimSpan(folded, from, to);
   if (inkFrom >= inkTo) return null;
   if (labels.some((candidate) => candidate.body?.part === 'evidence')) return null;
+  // No label but one that states the status: the text before it, or else the text behind it.
+  const stated = labels.find((one) => one.body !== null && one.body.part !== 'evidence');
+  if (stated) {
+    const before = trimSpan(folded, from, stated.start);
+    if (before[1] - before[0] < MIN_BEFORE_STATUS) return stated.end;
+  }
   // No label: evidence in the heading's own paragraph, the remedy in the paragraphs below or behind a turning phrase.
   for (const at of boundaries) {
     if (at < from) continue;
     if (at >= to) break;
     if (TURN.test(folded.slice(at, at + 16))) return at;
   }
-  const lineEnd = entry.candidate.lineEnd;
-  if (inkFrom < lineEnd && trimSpan(folded, lineEnd, to)[0] < inkTo) {
-    const rest = folded.slice(inkFrom, Math.min(lineEnd, inkTo));
-    if (reading.lexicon.fault.test(rest) && !ACTION.test(rest)) return lineEnd + 1;
+  const own = entry.candidate.lineEnd;
+  if (inkFrom < own && trimSpan(folded, own, to)[0] < inkTo) {
+    const rest = folded.slice(inkFrom, Math.min(own, inkTo));
+    if (reading.lexicon.fault.test(rest) && !ACTION.test(rest)) return own + 1;
   }
   return inkFrom;
 }

@@ -133,8 +133,12 @@ export function readDomain(reading: Reading, outline: Outline): Domain {
   ];
   const titled = scores.find(
     ([domain]) =>
-      (domain === 'audit' ? /审计/ : domain === 'inspection' ? /巡察|巡视/ : /环保|环境|督察/).test(title) &&
-      !(domain === 'audit' && /巡审/.test(title)),
+      (domain === 'audit'
+        ? /审计/
+        : domain === 'inspection'
+          ? /巡察|巡视/
+          : /环保|生态环境|环境保护|督察/
+      ).test(title) && !(domain === 'audit' && /巡审/.test(title)),
   );
   if (titled && scores.filter(([, score]) => score > 0).length === 1) return titled[0];
   scores.sort((a, b) => b[1] - a[1]);

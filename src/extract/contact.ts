@@ -10,7 +10,8 @@ const LABELS: readonly { field: Field; pattern: string }[] = [
   { field: 'postcode', pattern: '邮 {0,4}政? {0,4}编 {0,4}码?' },
   {
     field: 'address',
-    pattern: '(?:通[讯信]|联系|邮寄|来信|信函|收信|来访|办公|邮政|单位|接待)?(?:联系)?地 {0,4}址',
+    pattern:
+      '(?:通[讯信]|联系|邮寄|来信|信函|收信|来访|办公|邮政|单位|接待)?(?:联系)?地 {0,4}址|来信请?寄(?:至|往)?|请寄(?:至|往)?|邮寄(?:至|往)',
   },
   { field: 'person', pattern: '联 {0,2}系 {0,2}人(?:员)?' },
   { field: 'period', pattern: '公示(?:期限?|时间|日期)|受理时间' },
@@ -21,11 +22,11 @@ const LABELS: readonly { field: Field; pattern: string }[] = [
   },
 ];
 const LABEL = new RegExp(
-  `(?:${LABELS.map((entry) => `(${entry.pattern})`).join('|')})(?:\\([^()\\n]{0,16}\\))? {0,3}(?::|为|是|(?=\\d{3,4}-))`,
+  `(?:${LABELS.map((entry) => `(${entry.pattern})`).join('|')})(?:\\([^()\\n]{0,16}\\))? {0,3}(?::|为|是|(?=\\d{3,6}))`,
   'gi',
 );
 const PHONE =
-  /(?:\(?0\d{2,3}\)?[- ]?)?\d{7,8}(?:[-转]\d{1,5})?|1\d{10}|1\d{2}[ -]\d{4}[ -]\d{4}|[\dX×*]{3,5}[-—]?[\dX×*]{4,8}|[X×*]{2,}/i;
+  /(?:\(?0\d{2,3}\)?[- ]?)?\d{7,8}(?:[-转]\d{1,5})?|1\d{10}|1\d{2}[ -]\d{4}[ -]\d{4}|0\d{2,3}[- ]\d{3,4} \d{4}|[\dX×*]{3,5}[-—]?[\dX×*]{4,8}|[X×*]{2,}/i;
 const MASK = /[X×*某]{1,}/i;
 
 /** Reads the contact block; null if it names nothing. */
@@ -83,8 +84,8 @@ function readValue(reading: Reading, field: Field, from: number, to: number): Co
     return code ? make(reading, from + code.index, from + code.index + code[0].length) : null;
   }
   value = value.replace(/[\s,、;(]+$/, '');
-  if (field === 'address') value = value.replace(/[,、;( ]+(?:邮编|邮政编码|联系|电话).*$/, '');
-  if (field === 'person') value = /^\s*[一-鿿X×*·]{2,8}/i.exec(value)?.[0] ?? value;
+  if (field === 'address') value = value.replace(/[,、;( ]+(?:邮编|邮政编码|联系|电话|收).*$|\($/, '');
+  if (field === 'person') value = /^\s*[一-鿿X×*·]{2,16}/i.exec(value)?.[0] ?? value;
   return make(reading, from, from + value.length);
 }
 

@@ -89,7 +89,7 @@ function readCounts(
   statusStart: RegExp,
 ): void {
   const { text } = sentence;
-  if (!BINDING.test(text)) return;
+  const binding = BINDING.test(text);
   const matches = [...text.matchAll(COUNT)].filter((match) => usable(text, match));
   let subject: Subject | null = null;
   for (let index = 0; index < matches.length; index++) {
@@ -106,18 +106,26 @@ function readCounts(
       null;
     const rung = /方面|类/.test(match[3] ?? '');
     if (named) subject = named;
-    const status = statusBefore(reading, before, statusEnd) ?? statusAfter(reading, after, statusStart);
+    const status =
+      statusBefore(reading, before, statusEnd) ??
+      (named === 'clue' ? null : statusAfter(reading, after, statusStart));
     const ladder =
       rung &&
       (ladderNoun(text, matches, index) ??
         (/反馈|指出|发现|查出/.test(text.slice(0, match.index)) ? 'problem' : null));
-    const kind: Subject | null = named ?? (rung ? ladder || null : status ? (subject ?? 'problem') : null);
-    if (kind === null) continue;
+    const kind: Subject | null =
+      named ?? (rung ? ladder || null : status ? (subject ?? sameGrain(counts, match) ?? 'problem') : null);
+    if (kind === null || (!binding && status === null)) continue;
     if (PART.test(text.slice(Math.max(0, match.index - 14), match.index))) continue;
     if (FOREIGN.test(text.slice(Math.max(0, match.index - 30), end))) continue;
     if (status === null && !bound(text, match.index, end, kind)) continue;
     add(reading, sentence, match, kind, status, before, counts);
   }
+}
+
+/** `已完成37项` counts what `42项任务` counted. */
+function sameGrain(counts: readonly DeclaredCount[], match: RegExpMatchArray): Subject | null {
+  return counts.find((count) => count.status === null && count.quantity.unit === match[3])?.subject ?? null;
 }
 
 function lastClause(text: string, at: number): number {
@@ -178,6 +186,15 @@ function bound(text: string, start: number, end: number, kind: Subject): boolean
   );
 }
 
+/** The printed rung: 具体问题 where it says so, else the classifier (方面 of 个方面). */
+function printedGrain(reading: Reading, at: number, match: RegExpMatchArray): string {
+  const from = at + match[0].indexOf(match[3] ?? '', (match[1] ?? '').length);
+  const classifier = reading.text.slice(from, from + (match[3] ?? '').length);
+  if (match[4] === '具体问题') return '具体问题';
+  const rung = /^个?大?(..|类)别?$/.exec(classifier)?.[1];
+  return rung ?? classifier;
+}
+
 function add(
   reading: Reading,
   sentence: Sentence,
@@ -189,8 +206,7 @@ function add(
 ): void {
   const at = sentence.span[0] + (match.index ?? 0);
   const number = match[1] ?? '';
-  const classifier = (match[3] ?? '').replace(/^个?大?(方面|类)别?$/, '$1');
-  const grain = match[4] === '具体问题' ? '具体问题' : classifier;
+  const grain = printedGrain(reading, at, match);
   const scope = SCOPE.exec(before)?.[1] ?? null;
   const parsed = /^[X×x*]+$/.test(number) ? null : parseNumeral(number);
   const quantityEnd =

@@ -3,6 +3,7 @@ import type { Entry, Outline, Reading } from '../outline/index.ts';
 import { type Body, readBody } from './body.ts';
 import { readCategory } from './category.ts';
 import { factsWithin, type TextFacts } from './facts.ts';
+import { readFieldForm } from './field-form.ts';
 import { entryItems, readItems } from './measures.ts';
 import { passage, trimSpan, words } from './printed.ts';
 import { emptyResponsible, readField } from './responsible.ts';
@@ -38,6 +39,8 @@ export function readFindings(reading: Reading, outline: Outline, facts: TextFact
   return found;
 
   function visit(entries: readonly Entry[], above: TableContext & { parent: Draft | null }): void {
+    const form = readFieldForm(reading, outline, entries, above, facts, found.issues);
+    if (form) found.drafts.push(form);
     for (const entry of entries) {
       const label = reading.text.slice(entry.candidate.enumerator.start, entry.candidate.enumerator.end);
       const path = label ? [...above.path, label] : above.path;
@@ -112,10 +115,11 @@ function readFinding(
   const stops = [...body.labels, ...body.fields.map((field) => field.label)]
     .map((label) => label.start)
     .filter((at) => at > (rectification[0]?.[0] ?? 0));
-  const measures =
-    lines.length > 0
-      ? entryItems(reading, lines, body.to, stops)
-      : rectification.flatMap((span) => readItems(reading, span[0], span[1]));
+  const listed = entryItems(reading, lines, body.to, stops);
+  // Only the first item of a list may stand at a line start, the others inside its paragraph.
+  const inline =
+    listed.length > 1 ? [] : rectification.flatMap((span) => readItems(reading, span[0], span[1]));
+  const measures = inline.length > listed.length ? inline : listed;
   const own_span: Span = [entry.start, groups ? body.to : entry.end];
   if (!title)
     issues.push(

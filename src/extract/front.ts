@@ -8,16 +8,21 @@ import { type TextFacts, within } from './facts.ts';
 import { words } from './printed.ts';
 
 const GENRE = new RegExp(`(${GENRES.join('|')})(?:[(][^()]{1,12}[)])?$`);
-const KINDS = ['巡审联动', '回头看', '常规', '专项', '机动', '提级', '交叉', '联动', '延伸'];
+const KINDS = ['巡审联动', '回头看', '常规', '专项', '机动', '提级', '交叉', '联动'];
 const BODY =
-  /(?:中央|(?:[一-鿿]{0,8}?)(?:自治区党委|省委|市委|县委|区委|州委|旗委|党委|党组|党工委|工委|兵团党委|集团|公司|校|院))?(?:[一-鿿“”()]{0,14}?)(?:巡察|巡视)(?:工作)?(?:第)?(?:[一二三四五六七八九十\dX×]{1,3})?(?:号)?(?:巡察|巡视)?组/g;
+  /(?:中央|(?:(?!巡察|巡视|巡审)[一-鿿]){0,8}?(?:自治区党委|省委|市委|县委|区委|州委|旗委|党委|党组|党工委|工委|兵团党委|集团|公司|校|院))?(?:(?!巡察|巡视|巡审)[一-鿿“”()]){0,14}?(?:巡察|巡视)(?:工作)?(?:第)?(?:[一二三四五六七八九十\dX×]{1,3})?(?:号)?(?:巡察|巡视)?组/g;
 const AUDIT_BODY =
   /(?:审计署(?:驻[一-鿿]{2,6}特派员?办(?:事处)?)?|[一-鿿]{0,7}?(?:省|市|县|区|州|旗)审计[厅局]|审计[厅局])/g;
 const ENVIRONMENT_BODY =
-  /(?:中央|国家|[一-鿿]{1,6}?(?:省|市|自治区)|省|市|自治区)(?:级)?(?:第[一二三四五六七八九十]+)?(?:生态)?环境保护督察(?:组|办)?|(?:中央|省|市)(?:第[一二三四五六七八九十]+)?(?:生态)?环保督察(?:组)?/g;
+  /(?:中央|国家|省委、?省政府|(?:省|市|自治区))(?:级)?(?:第[一二三四五六七八九十]+)?(?:生态环境保护|环境保护|环保|生态环保)督察(?:组|办公室|办)?/g;
 const ROUND =
   /(?:第?([一二三四五六七八九十百\d]{1,4})届)?(?:(?:[省市县区州旗]|自治区党|[校局院]?党|集团党|公司党|学院党|大学党)[委组]|中央|党工委|工委)?(?:第([一二三四五六七八九十\dX×]{1,3})|首)轮/g;
 const UNIT_END = `(?:${ORGANS.join('|')})`;
+/** How the name of a body without a Party organ ends. */
+const UNIT_TAIL = `(?:${ORGANS.join('|')}|政府|局|厅|院|公司|集团|中心|大学|学校|部|办公室|镇|乡|街道|管委会)`;
+const TITLE_UNIT = new RegExp(
+  `^((?:中共)?[^关]{2,50}?${UNIT_TAIL})(?:巡察|巡视|落实|贯彻|对|整改|20\\d\\d|党风|(?:中央|省|市|县|区)委)`,
+);
 const ALIAS = /\(以下(?:统一)?(?:简称|称)(?:为)?[:]?([^()]{2,30})\)/g;
 
 export interface FrontFacts {
@@ -54,6 +59,10 @@ function leadSpan(reading: Reading, outline: Outline): Span {
 
 // --- unit ---------------------------------------------------------------------------------------
 
+/** Groups of units, and what is no unit at all. */
+const NO_UNIT =
+  /^\d|被巡察|被审计|^各|等(?:\d+|[一二三四五六七八九十]+)个(?:部门|单位)|年度|情况|意见|问题|工作$|群众/;
+
 interface UnitChoice {
   span: Span;
   score: number;
@@ -65,7 +74,8 @@ function readUnit(reading: Reading, outline: Outline, lead: Span): Unit | null {
     let from = start;
     while (from < end && ' \n'.includes(reading.folded[from] ?? '')) from++;
     const name = squeeze(reading.folded.slice(from, end));
-    if (name.length < 3 || name.length > 60) return;
+    if (name.length < 3 || name.length > 60 || NO_UNIT.test(name)) return;
+    if ((name.match(/、/g)?.length ?? 0) >= 2 && !/[及等]/.test(name)) return;
     if (/巡察组|巡视组|巡察工作领导小组|督察组|巡察办|审计局$|审计厅$|审计署/.test(name) && score < 9) return;
     const organ = new RegExp(`${UNIT_END}$`).test(name);
     const full = name.startsWith('中共') ? 3 : /^(?:我|本|该|各)/.test(name) ? -6 : 0;
@@ -77,9 +87,8 @@ function readUnit(reading: Reading, outline: Outline, lead: Span): Unit | null {
   const { folded } = reading;
   if (outline.front.title) {
     const [from, to] = outline.front.title;
-    const named = /^((?:中共)?[^关]{2,50}?)(?:关于|巡察|巡视|落实|贯彻|对|整改|20\d\d|党风)/.exec(
-      squeezeKeep(folded, from, to),
-    );
+    const title = squeezeKeep(folded, from, to);
+    const named = /^((?:中共)?[^关]{2,50}?)关于/.exec(title) ?? TITLE_UNIT.exec(title);
     if (named?.[1]) addMapped(folded, from, to, named[1].length, add);
   }
   const text = folded.slice(...lead);
@@ -99,7 +108,7 @@ function readUnit(reading: Reading, outline: Outline, lead: Span): Unit | null {
     let at = outline.back.signature[0];
     for (const line of lines) {
       const name = line.trim();
-      if (name && new RegExp(`${UNIT_END}(?:\\([^()]*\\))?$`).test(squeeze(name)) && !/年|月/.test(name)) {
+      if (name && new RegExp(`${UNIT_TAIL}(?:\\([^()]*\\))?$`).test(squeeze(name)) && !/年|月/.test(name)) {
         const start = at + line.indexOf(name);
         add(start, start + name.length, choices.length > 0 ? 1.5 : 4);
       }
@@ -267,7 +276,7 @@ function trimBody(name: string): string {
       '来自',
       '通过',
     ].map((stop) => {
-      const at = name.lastIndexOf(stop, name.search(/巡察|巡视|审计|督察|环境|环保/) - 1);
+      const at = name.lastIndexOf(stop, Math.max(name.search(/巡察|巡视|审计|督察|环境|环保/) - 1, 0));
       return at < 0 ? 0 : at + stop.length;
     }),
   );
@@ -286,12 +295,15 @@ export function levelOf(body: string): Level | null {
   return null;
 }
 
+/** Kinds stand right before 巡察 or 巡视 (several may follow one another), or behind it in quotes. */
 function readKinds(text: string): string[] {
   const found: { at: number; kind: string }[] = [];
+  const some = `(?:${KINDS.join('|')})`;
   for (const kind of KINDS) {
-    const match = new RegExp(
-      `${kind}(?=[^。,;]{0,16}(?:巡察|巡视|检查|督察|审计))|(?:巡察|巡视)[^。,;“]{0,4}${kind}`,
-    ).exec(text);
+    const pattern = new RegExp(
+      `${kind}[”"]?(?:[、和暨+]?[“"]?${some}[”"]?)*(?:式|性)?(?:巡察|巡视|督察)|(?:巡察|巡视)(?:工作)?[“"]?${kind}|${kind}[”"](?:工作)?`,
+    );
+    const match = pattern.exec(text);
     if (match && !found.some((one) => one.kind.includes(kind))) found.push({ at: match.index, kind });
   }
   return found.sort((a, b) => a.at - b.at).map((one) => one.kind);

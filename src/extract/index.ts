@@ -8,7 +8,6 @@ import {
   type Language,
   type Notice,
   SCHEMA_VERSION,
-  type Span,
   toDiagnostic,
 } from '../notice/index.ts';
 import { createOutline, createReading, type Reading } from '../outline/index.ts';
@@ -84,9 +83,8 @@ export function extractDocument(
   const outline = createOutline(reading);
   const facts = findFacts(reading);
   const front = readFront(reading, outline, facts);
+  const closing = findClosing(reading, outline);
   const { drafts, issues } = readFindings(reading, outline, facts);
-  const closing = findClosing(reading, drafts);
-  if (closing) endBefore(drafts, closing);
   const regions = readRegions(outline, drafts, closing);
   const declared = readDeclared(reading, regions.unit);
   const verdict = classify(reading, outline, drafts, declared.counts.length > 0);
@@ -135,15 +133,6 @@ export function extractDocument(
     furniture: document.furniture,
     blocks: document.blocks.map(({ span, page, box }) => ({ span, page, box })),
   };
-}
-
-/** The last finding ends where an unlabelled follow-up begins. */
-function endBefore(drafts: readonly Draft[], closing: Span): void {
-  for (const draft of drafts) {
-    if (draft.end <= closing[0] || draft.start >= closing[0]) continue;
-    draft.end = closing[0];
-    draft.measures = draft.measures.filter((measure) => measure.span[0] < closing[0]);
-  }
 }
 
 function numberFindings(reading: Reading, drafts: readonly Draft[], segmenter: Segmenter): Finding[] {

@@ -14,7 +14,7 @@ interface Mark {
 
 const ORDINAL_WORDS = ['首先', '其次', '再次', '最后'];
 const SPOKEN =
-  /(?:^|(?<=[。;:,、!?\n )”》]))(?:其?([一二三四五六七八九十]{1,3})(是|要)|第([一二三四五六七八九十]{1,3})[,、:是]|(首先|其次|再次|最后)[,:、]?)/g;
+  /(?:^|(?<=[。;:,、!?\n )”》】]))(?:其?([一二三四五六七八九十]{1,3})(是|要)|第([一二三四五六七八九十]{1,3})[,、:是]|(首先|其次|再次|最后)[,:、]?)/g;
 /** Enumerators that may stand inside a paragraph as a list of measures. */
 const INLINE_STYLES = new Set(['digit', 'digit-bracket', 'circle', 'chinese-bracket', 'ordinal']);
 /** Behind a comma or a closing mark a digit is more often a figure than a label. */
@@ -80,7 +80,9 @@ function lists(marks: readonly Mark[]): Map<string, Mark[]> {
   const done = new Map<string, Mark[]>();
   const keep = (style: string) => {
     const run = open.get(style);
-    if (run && run.length > 1) done.set(style, [...(done.get(style) ?? []), ...run]);
+    // 一是 says itself that it is an item; any other mark alone may be a figure.
+    if (run && (run.length > 1 || style === 'spoken-是'))
+      done.set(style, [...(done.get(style) ?? []), ...run]);
     open.delete(style);
   };
   for (const mark of marks) {

@@ -8,8 +8,7 @@ const VERBS = new RegExp(MONEY_VERBS, 'g');
 const REACH = 26;
 const BREAK = /[。;\n:]/;
 /** Figures of the fault or of a plan, not of a recovery. */
-const FOREIGN =
-  /应(?:收|缴|退)|未(?:收|缴|退|追|上缴|清)|投资|预算|安排|下达|争取|申请|尚|剩余|其中/;
+const FOREIGN = /应(?:收|缴|退)|未(?:收|缴|退|追|上缴|清)|投资|预算|安排|下达|争取|申请|尚|剩余|其中/;
 
 /** Unit-level amounts recovered: the verb as printed and its figure; two verbs on one figure are one entry. */
 export function readMoney(

@@ -1,52 +1,74 @@
 import type { Item, Span } from '../notice/index.ts';
-import { type Outline, type Reading, walk } from '../outline/index.ts';
-import type { Draft } from './findings.ts';
+import { type Entry, type Outline, type Reading, walk } from '../outline/index.ts';
+import { type Line, linesWithin } from '../outline/reading.ts';
 import { entryItems, readItems } from './measures.ts';
 
-const CLOSING = /^(?:下一步|下步|下阶段|今后|接下来|后续)/;
+/** How an unlabelled paragraph begins that looks ahead. */
+const AHEAD = /^(?:下一步|下步|下阶段|今后|接下来|后续)/;
+/** How an unlabelled paragraph begins that speaks of the whole rectification. */
+const SUMMARY =
+  /^(?:(?:在)?(?:此次|本次|本轮)?(?:集中)?整改(?:期间|以来|工作中|过程中|中)|通过(?:此次|本次|集中)*整改|(?:针对|对)?(?:巡察|巡视|审计|督察)(?:组|机关)?(?:移交|交办)|截[至止]|总体(?:来看|上看|上)|目前,?(?:各项|反馈|全部)|(?:我|本|全)?[一-鿿]{0,6}(?:党[组委]|党工委|院|局|校|区委|县委|市委|集团|支部|总支)(?:将|坚持把))/;
 const ABOUT_ALL =
-  /巡察整改|巡视整改|整改成果|整改工作|审计整改|督察整改|全面从严治党|以此次|以巡察|后续整改|常态长效|整改后半篇/;
+  /巡察整改|巡视整改|整改成果|整改工作|审计整改|督察整改|全面从严治党|以此次|以巡察|后续整改|常态长效|长效机制|半篇文章|问题线索|(?:共|累计|合计)[^。]{0,12}(?:问责|处理|追缴|清退|制定|修订|给予)/;
+
+/** Unlabelled paragraphs behind the last finding, which would otherwise be taken for its body. */
+export interface Closing {
+  /** From its first paragraph to the end of the structured part. */
+  span: Span;
+  /** The paragraphs that look ahead, or null. */
+  next: Span | null;
+}
 
 /**
- * An unlabelled follow-up paragraph behind the last finding (`下一步，局党组将…`), which would otherwise be
- * taken for that finding's body; null if there is none.
+ * Finds where the last finding ends although no label says so: a paragraph that speaks of the whole
+ * rectification, where the other findings have no such paragraph. Shortens the outline's entries accordingly.
  */
-export function findClosing(reading: Reading, drafts: readonly Draft[]): Span | null {
-  const last = drafts[drafts.length - 1];
-  if (!last?.body || drafts.length < 2) return null;
-  const starts = (draft: Draft): number[] => {
-    if (!draft.body) return [];
-    const found: number[] = [];
-    for (const line of reading.lines) {
-      if (line.start >= draft.body.to) break;
-      if (
-        line.ink >= draft.body.from &&
-        line.ink < line.end &&
-        CLOSING.test(reading.folded.slice(line.ink, line.ink + 4))
-      )
-        found.push(line.start);
-    }
-    return found;
-  };
-  const own = starts(last);
-  const at = own[own.length - 1];
-  if (
-    at === undefined ||
-    drafts.slice(0, -1).filter((draft) => starts(draft).length > 0).length * 3 > drafts.length
-  )
-    return null;
-  const text = reading.folded.slice(at, last.body.to);
-  return ABOUT_ALL.test(text) ? [at, last.body.to] : null;
+export function findClosing(reading: Reading, outline: Outline): Closing | null {
+  const findings = [...walk(outline.roots)].filter(
+    (entry) => entry.role === 'finding' && !entry.children.some((child) => child.role === 'finding'),
+  );
+  const last = findings[findings.length - 1];
+  if (!last || findings.length < 2) return null;
+  const own = paragraphs(reading, last).find((line) => opens(reading, line, last));
+  if (!own) return null;
+  const alike = findings
+    .slice(0, -1)
+    .filter((entry) => paragraphs(reading, entry).some((line) => opens(reading, line, entry)));
+  if (alike.length * 3 > findings.length) return null;
+  const { end } = last;
+  const ahead = paragraphs(reading, last).find(
+    (line) => line.start >= own.start && AHEAD.test(reading.folded.slice(line.ink, line.ink + 4)),
+  );
+  for (let entry: Entry | null = last; entry; entry = entry.parent) {
+    if (entry.end === end) entry.end = own.start;
+    entry.children = entry.children.filter((child) => child.start < own.start);
+  }
+  return { span: [own.start, end], next: ahead ? [ahead.start, end] : null };
+}
+
+/** A finding's own paragraphs but the first. */
+function paragraphs(reading: Reading, entry: Entry): Line[] {
+  const from = entry.candidate.heading.end;
+  return linesWithin(reading, from, entry.end).filter(
+    (line) => line.ink > from && line.start > entry.candidate.enumerator.start,
+  );
+}
+
+function opens(reading: Reading, line: Line, entry: Entry): boolean {
+  const head = reading.folded.slice(line.ink, Math.min(line.end, line.ink + 60));
+  if (!AHEAD.test(head) && !SUMMARY.test(head)) return false;
+  return ABOUT_ALL.test(reading.folded.slice(line.ink, entry.end));
 }
 
 /** The follow-up sections' top-level items; empty where they are prose. */
-export function readNextSteps(reading: Reading, outline: Outline, closing: Span | null): Item[] {
+export function readNextSteps(reading: Reading, outline: Outline, closing: Closing | null): Item[] {
   const found: Item[] = [];
   for (const entry of walk(outline.roots)) {
     if (entry.role !== 'section' || entry.section !== 'next') continue;
-    if (entry.children.length > 0) found.push(...entryItems(reading, entry.children, entry.end, []));
-    else found.push(...readItems(reading, entry.candidate.heading.end, entry.end));
+    const listed = entryItems(reading, entry.children, entry.end, []);
+    const inline = listed.length > 1 ? [] : readItems(reading, entry.candidate.heading.end, entry.end);
+    found.push(...(inline.length > listed.length ? inline : listed));
   }
-  if (found.length === 0 && closing) found.push(...readItems(reading, ...closing));
+  if (found.length === 0 && closing?.next) found.push(...readItems(reading, ...closing.next));
   return found;
 }

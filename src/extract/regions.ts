@@ -1,6 +1,7 @@
 import type { Span } from '../notice/index.ts';
 import { type Outline, walk } from '../outline/index.ts';
 import type { Draft } from './findings.ts';
+import type { Closing } from './next-steps.ts';
 
 /** The parts of a notice that speak of the whole unit: everything between front and contact but the findings. */
 export interface Regions {
@@ -9,14 +10,14 @@ export interface Regions {
   next: Span[];
 }
 
-export function readRegions(outline: Outline, drafts: readonly Draft[], closing: Span | null): Regions {
+export function readRegions(outline: Outline, drafts: readonly Draft[], closing: Closing | null): Regions {
   const cuts: Span[] = [];
   for (const draft of drafts) cuts.push([draft.start, draft.end]);
   for (const table of outline.tables) {
     if (drafts.some((draft) => draft.start >= table.start && draft.end <= table.end))
       cuts.push([table.start, table.end]);
   }
-  const next: Span[] = closing ? [closing] : [];
+  const next: Span[] = closing?.next ? [closing.next] : [];
   for (const entry of walk(outline.roots)) {
     if (entry.role === 'section' && (entry.section === 'next' || entry.section === 'contact'))
       next.push([entry.start, entry.end]);

@@ -9,6 +9,8 @@ export type Responsible = Finding['responsible'];
 const SEPARATORS = /[、,;\s/]|(?:和|及)(?=[一-鿿]{2,})/;
 const PEOPLE_SEPARATORS = /[、,;\s/]/;
 const MAX_NAME = 40;
+const OFFICE_END =
+  /(?:书记|主任|局长|委员|部长|主席|组长|院长|校长|县长|区长|市长|镇长|乡长|处长|科长|股长|经理|董事长|厅长|所长|站长|队长|总监|常委|成员)$/;
 
 /** Splits a field's value into its entries. */
 export function readList(reading: Reading, span: Span, people: boolean): Words[] {
@@ -17,8 +19,11 @@ export function readList(reading: Reading, span: Span, people: boolean): Words[]
   const separators = people ? PEOPLE_SEPARATORS : SEPARATORS;
   let start = span[0];
   const keep = (end: number) => {
+    // `党工委副书记、办事处主任方雪梅`: an office without a name goes with the one behind it.
+    if (people && end < span[1] && OFFICE_END.test(folded.slice(start, end))) return false;
     const made = words(reading, start, end);
     if (made && made.text.length <= MAX_NAME && /[一-鿿A-Za-zX×*]/.test(made.text)) found.push(made);
+    return true;
   };
   for (let at = span[0]; at < span[1]; at++) {
     if (folded[at] === '。') {
@@ -26,8 +31,7 @@ export function readList(reading: Reading, span: Span, people: boolean): Words[]
       return found;
     }
     if (marks.bracketed(at) || !separators.test(folded[at] ?? '')) continue;
-    keep(at);
-    start = at + 1;
+    if (keep(at)) start = at + 1;
   }
   keep(span[1]);
   return found;

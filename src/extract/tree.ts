@@ -1,6 +1,7 @@
 import type { NodeKind, OutlineNode, Span } from '../notice/index.ts';
 import { type Entry, type Outline, type Reading, squeeze } from '../outline/index.ts';
 import type { Draft } from './findings.ts';
+import type { Closing } from './next-steps.ts';
 
 /** A part of the text that becomes a node; the text between parts becomes `body` (or what its parent fills with). */
 interface Part {
@@ -26,7 +27,7 @@ export function buildTree(
   reading: Reading,
   outline: Outline,
   drafts: readonly Draft[],
-  closing: Span | null,
+  closing: Closing | null,
 ): OutlineNode {
   const end = reading.text.length;
   const { front, back } = outline;
@@ -58,7 +59,7 @@ export function buildTree(
         table.cells.map((cell) => cell.span),
       ),
     );
-  if (closing) insert(parts, { ...leaf('section', closing), fill: 'body' });
+  if (closing) insert(parts, { ...leaf('section', closing.span), fill: 'body' });
   return finish({ kind: 'document', label: null, heading: null, span: [0, end], fill: 'body', parts });
 
   function entryPart(entry: Entry): Part {

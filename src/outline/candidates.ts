@@ -14,8 +14,10 @@ export interface Candidate {
   atLine: boolean;
   /** Visible characters between the heading and the next candidate at a line start. */
   bodyLength: number;
-  /** A body label, status line or field line stands before the next candidate at a line start. */
+  /** A body label or status stands before the next candidate at a line start. */
   ownLabel: boolean;
+  /** That label opens a rectification (and does not only state the status). */
+  ownRectification: boolean;
   /** The heading fills its line. */
   alone: boolean;
   section: SectionKind | null;
@@ -94,7 +96,9 @@ export function findCandidates(
         enumerator,
         place,
         atLine,
-        isFieldName(label, enumerator, atLine, folded.slice(label?.end ?? 0, place.end)) ? (label ?? null) : null,
+        isFieldName(label, enumerator, atLine, folded.slice(label?.end ?? 0, place.end))
+          ? (label ?? null)
+          : null,
       ),
     );
   }
@@ -103,8 +107,14 @@ export function findCandidates(
 }
 
 /** `一、整改任务` alone on its line is a field's name; `（一）反馈问题：…` is a heading with its frame. */
-function isFieldName(label: FoundLabel | undefined, enumerator: Enumerator, atLine: boolean, behind: string): boolean {
-  if (!label?.field || !atLine || enumerator.style === 'problem') return false;
+function isFieldName(
+  label: FoundLabel | undefined,
+  enumerator: Enumerator,
+  atLine: boolean,
+  behind: string,
+): boolean {
+  if (!label || !atLine || enumerator.style === 'problem') return false;
+  if (label.body) return label.body.part !== 'evidence' && behind.trim() === '';
   return label.field !== 'title' || behind.trim() === '';
 }
 
@@ -116,9 +126,12 @@ function describe(
   field: FoundLabel | null,
 ): Candidate {
   const { folded, lexicon } = reading;
+  const again = readEnumerator(folded, enumerator.end);
+  const doubled = again && again.style === enumerator.style && again.value === enumerator.value;
+  const labelEnd = doubled ? again.end : enumerator.end;
   const heading = readHeading(
     reading,
-    enumerator.style === 'problem' ? enumerator.start : enumerator.end,
+    enumerator.style === 'problem' ? enumerator.start : labelEnd,
     line.end,
   );
   const title = folded.slice(heading.titleStart, heading.titleEnd);
@@ -135,9 +148,10 @@ function describe(
     atLine,
     bodyLength: 0,
     ownLabel: false,
+    ownRectification: false,
     alone: folded.slice(heading.end, line.end).trim() === '',
     // A fault is no section, whatever its words; only what names rectification may hold both.
-    section: lexicon.fault.test(title) && !/整改|情况|下一步/.test(inner) ? null : sectionKind(inner),
+    section: faultless(sectionKind(inner), lexicon.fault.test(title) && !/整改|情况|下一步/.test(inner)),
     category: lexicon.categories.some((entry) => entry.pattern.test(inner)),
     aspect: ASPECT.test(whole),
     fault: lexicon.fault.test(title),
@@ -150,6 +164,10 @@ function describe(
 
 function readHeadText(folded: string, from: number, to: number): string {
   return folded.slice(from, Math.min(to, from + 100));
+}
+
+function faultless(kind: SectionKind | null, fault: boolean): SectionKind | null {
+  return fault && kind !== 'accountability' ? null : kind;
 }
 
 function startsWith(pattern: RegExp, words: string): boolean {
@@ -189,11 +207,14 @@ function surroundings(reading: Reading, found: Candidate[], labels: readonly Fou
     candidate.bodyLength = visibleLength(folded, candidate.heading.end, end);
     while (label < labels.length && (labels[label]?.start ?? 0) < candidate.start) label++;
     candidate.ownLabel =
-      candidate.heading.status !== null || (candidate.heading.namesRectification && candidate.bodyLength > 20);
+      candidate.heading.status !== null ||
+      (candidate.heading.namesRectification && candidate.bodyLength > 20);
     for (let other = label; other < labels.length && (labels[other]?.start ?? 0) < end; other++) {
       const here = labels[other] as FoundLabel;
       if (here.start >= candidate.heading.titleEnd && here.body !== null && here.body.part !== 'evidence')
         candidate.ownLabel = true;
+      if (here.start >= candidate.heading.titleEnd && here.body?.part === 'rectification')
+        candidate.ownRectification = true;
     }
   }
 }

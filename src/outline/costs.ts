@@ -70,6 +70,7 @@ export function contentCost(c: Candidate, role: Role, oneBlock: boolean): number
       if (c.enumerator.style !== 'chinese') cost += c.enumerator.style === 'chinese-bracket' ? 1.2 : 4;
       if (framed || (heading.problem && !c.section)) cost += 2.5;
       if (c.ownLabel) cost += 2;
+      if (c.fault && c.section === 'accountability') cost += 1.2;
       if (c.category && c.section !== 'next' && c.section !== 'accountability') cost += 0.5;
       if (c.titleLength > LONG_TITLE) cost += 1.5;
       return cost;
@@ -91,14 +92,15 @@ export function contentCost(c: Candidate, role: Role, oneBlock: boolean): number
       if (c.ownLabel) cost -= 0.8;
       if (c.section !== null && !framed && !c.ownLabel)
         cost += c.section === 'next' || c.section === 'organisation' ? 1.5 : 0.5;
-      if (c.enumerator.style === 'circle') cost += 2.5;
+      if (c.enumerator.style === 'circle' && !c.ownLabel) cost += 2.5;
       if (c.titleLength > LONG_TITLE && !heading.quoted) cost += 1;
       return Math.max(0, cost);
     }
     case 'measure': {
       let cost = 0.6;
       if (framed || heading.problem) cost += 3;
-      if (c.ownLabel) cost += 3;
+      // The last of a finding's measures may stand before its status line or its next label.
+      if (c.ownLabel) cost += c.ownRectification ? 1.5 : 0.2;
       if (c.fault && c.alone) cost += 1.5;
       if (c.enumerator.style === 'chinese') cost += 3;
       if (c.enumerator.style === 'chinese-bracket') cost += 1;
@@ -115,11 +117,14 @@ export function contentCost(c: Candidate, role: Role, oneBlock: boolean): number
       return cost;
     }
     case 'field':
-      return c.field === null || c.enumerator.style === 'none' ? Number.POSITIVE_INFINITY : 0;
+      if (c.field === null || c.enumerator.style === 'none') return Number.POSITIVE_INFINITY;
+      // 整改落实情况 may be a field's name or a whole section's title.
+      return c.field.body ? 0.8 : 0;
     case 'prose':
       if (c.enumerator.style === 'none') return c.field ? 2 : 1.2;
       if (c.innocent) return 0.2;
-      if (!c.atLine && oneBlock) return OUTER_RANK[c.enumerator.style] < 2 ? 3.5 : c.ownLabel || framed || c.fault ? 2 : 1.2;
+      if (!c.atLine && oneBlock)
+        return OUTER_RANK[c.enumerator.style] < 2 ? 3.5 : c.ownLabel || framed || c.fault ? 2 : 1.2;
       if (!c.atLine) return c.ownLabel || framed ? 2 : 0.6;
       switch (c.enumerator.style) {
         case 'chinese':

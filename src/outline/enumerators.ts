@@ -37,7 +37,7 @@ const RULES: readonly { style: Style; pattern: RegExp }[] = [
     pattern:
       /(\d{1,2}[-.]\d{1,2})(?:[、,.:)](?!\d)|(?= ?(?![万亿千元多余个项米吨倍公平次年月分人])[“《一-鿿]))/y,
   },
-  { style: 'digit', pattern: /(\d{1,3}) {0,2}([.、])(?! {0,2}\d(?!\d{3}年))/y },
+  { style: 'digit', pattern: /(\d{1,3}) {0,2}([.、])(?! {0,2}\d(?!\d{3}年|\d?月\d{1,2}日|\d?[、.][^\d]))/y },
   { style: 'digit-bracket', pattern: /[([【〔] {0,2}(\d{1,3}) {0,2}([)\]】〕])[、.,]?/y },
   { style: 'digit-bracket', pattern: /(\d{1,3})(\))[、.]?/y },
   { style: 'ordinal', pattern: new RegExp(`第(${CN}|\\d{1,2})([,、:.])`, 'y') },

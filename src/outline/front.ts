@@ -63,7 +63,7 @@ function titleScore(reading: Reading, lines: readonly Line[]): number {
   const first = lines[0];
   if (first && readEnumerator(folded, first.ink)) score -= 3;
   for (const part of parts.slice(0, -1)) {
-    if (GENRE_END.test(part)) score -= 6;
+    if (GENRE_END.test(part) || /文件$/.test(part)) score -= 6;
     else if (parts.length > 1) score += BREAKING.test(part) || !ENDS_TITLE.test(part) ? 0.6 : -0.5;
   }
   if (

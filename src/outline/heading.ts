@@ -105,6 +105,13 @@ export function readHeading(reading: Reading, from: number, lineEnd: number): He
     status = [start, start + opened[1].length];
     at += opened[0].length;
   }
+  const bracketed = /[【[]([^【】[\]]{2,10})[】\]]:? {0,2}/y;
+  bracketed.lastIndex = at;
+  const named = bracketed.exec(folded);
+  if (named?.[1] && /问题|任务|事项/.test(named[1])) {
+    problem = true;
+    at += named[0].length;
+  }
   for (let rounds = 0; rounds < 3; rounds++) {
     lexicon.problemLabel.lastIndex = at;
     const label = lexicon.problemLabel.exec(folded);

@@ -14,12 +14,17 @@ export interface TextMarks {
 export function createMarks(text: string): TextMarks {
   const { pairs, unmatched } = matchMarks(text);
   const closes = new Map<number, number>();
-  for (const pair of pairs) closes.set(pair.open, pair.close);
+  const edges = new Set<number>();
+  for (const pair of pairs) {
+    closes.set(pair.open, pair.close);
+    edges.add(pair.open).add(pair.close);
+  }
   const depth = depthMask(text, pairs, ['“', '‘', '《', '〈', '「', '『']);
   const brackets = depthMask(text, pairs, ['(']);
   return {
     closeOf: (open) => closes.get(open) ?? -1,
-    inside: (offset) => (depth[offset] ?? 0) > 0,
+    // `depthMask` counts the marks themselves; a mark stands inside only if another pair encloses it.
+    inside: (offset) => (depth[offset] ?? 0) > (edges.has(offset) ? 1 : 0),
     bracketed: (offset) => (brackets[offset] ?? 0) > 0,
     unmatched,
   };

@@ -79,3 +79,21 @@ export function createReading(document: Document, lexicon: Lexicon): Reading {
 export function squeeze(printed: string): string {
   return printed.replace(/[\s​﻿]+/g, '');
 }
+
+/** The lines that begin in `[from, to)`, found by binary search. */
+export function linesWithin(reading: Reading, from: number, to: number): Line[] {
+  const { lines } = reading;
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] as Line).start < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: Line[] = [];
+  for (let at = low; at < lines.length && (lines[at] as Line).start < to; at++) {
+    const line = lines[at] as Line;
+    if (line.ink < line.end) found.push(line);
+  }
+  return found;
+}

@@ -284,13 +284,20 @@ function place(role: Role, c: Candidate, parent: Frame | null, candidates: reado
     }
     if (role === 'finding' && parent?.role === 'finding') {
       if (enclosing?.ownLabel) return cost.CHILD_AFTER_LABEL;
-      if (parent.depth === 1 && parent.up?.role !== 'category' && !enclosing?.heading.problem) return cost.GROUPS_WITHOUT_CATEGORY;
+      if (parent.depth === 1 && parent.up?.role !== 'category' && !enclosing?.heading.problem)
+        return cost.GROUPS_WITHOUT_CATEGORY;
     }
-    return role === 'finding' && !c.heading.problem && inFindings(parent, candidates) ? cost.EXPECTED_FINDING : 0;
+    return role === 'finding' && !c.heading.problem && inFindings(parent, candidates)
+      ? cost.EXPECTED_FINDING
+      : 0;
   }
   if (role === 'item') {
     if (parent?.role === 'section' && enclosing?.section === 'findings') return cost.ITEM_IN_FINDINGS;
-    return parent ? (belowSection(parent) ? 0 : cost.ITEM_WITHOUT_SECTION) : cost.ITEM_AT_ROOT + cost.ITEM_WITHOUT_SECTION;
+    return parent
+      ? belowSection(parent)
+        ? 0
+        : cost.ITEM_WITHOUT_SECTION
+      : cost.ITEM_AT_ROOT + cost.ITEM_WITHOUT_SECTION;
   }
   if (role === 'measure') {
     if (parent?.role === 'finding') return enclosing?.ownLabel ? 0 : cost.MEASURE_UNANNOUNCED;

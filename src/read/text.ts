@@ -1,6 +1,7 @@
 import { type Issue, issue, TongbaoError } from '../notice/index.ts';
 import type { Document, DocumentBlock, Limits } from './document.ts';
 import { decode, guessEncoding } from './encoding.ts';
+import { unwrap } from './unwrap.ts';
 
 /** Control and replacement characters per character above which the bytes are no text at all. */
 const BINARY_SHARE = 0.1;
@@ -16,7 +17,7 @@ const CONTROL = /[\0-\x08\x0b-\x1f\x7f-\x9f]/g;
 const BLANK = /^[\s\u200b-\u200d\u2060\ufeff]*$/;
 
 /**
- * Reads plain text of any encoding in `encoding.ts`. One block a line (none for blank lines); runs of lines with
+ * Reads plain text of any encoding in `encoding.ts`, wraps undone. One block a line (none for blank lines); runs of lines with
  * equal numbers of tabs are tables, any other tab becomes a space. What could not be decoded is U+FFFD and an issue.
  *
  * @throws TongbaoError `unsupported` for binary content, `empty`, `limit-exceeded` (`limits.characters`)
@@ -24,12 +25,19 @@ const BLANK = /^[\s\u200b-\u200d\u2060\ufeff]*$/;
 export function readText(bytes: Uint8Array, limits: Limits): Document {
   const { text: decoded, issues } = clean(decode(bytes, guessEncoding(bytes)));
   if (BLANK.test(decoded)) throw new TongbaoError('empty', 'text/plain');
-  const lines = (decoded.endsWith('\n') ? decoded.slice(0, -1) : decoded).split('\n');
+  const { lines, furniture } = unwrap((decoded.endsWith('\n') ? decoded.slice(0, -1) : decoded).split('\n'));
   const length = lines.reduce((sum, line) => sum + line.length + 1, 0);
   if (length > limits.characters) {
     throw new TongbaoError('limit-exceeded', `characters ${length} > ${limits.characters}`);
   }
-  return { ...layOut(lines), furniture: [], issues, mediaType: 'text/plain', pages: null, reader: 'text' };
+  return {
+    ...layOut(lines),
+    furniture: furniture.map((text) => ({ page: null, text })),
+    issues,
+    mediaType: 'text/plain',
+    pages: null,
+    reader: 'text',
+  };
 }
 
 /** One kind of line end, no controls; says how many characters were lost. */

@@ -24,6 +24,10 @@ export interface Margins {
 const SAME_EDGE = 0.3;
 /** A margin of its own needs so many lines of a frame. */
 const MIN_LINES = 4;
+/** So many lines that end near the longest one show where the right margin is. */
+const MIN_FULL = 3;
+/** Frames whose lines are as wide as their like's, within this many em, show their own margins. */
+const SAME_WIDTH = 0.6;
 /** So much of the lines ends exactly at the right margin where text is justified. */
 const JUSTIFIED_SHARE = 0.3;
 /** Of lines that are not justified, so much ends before the right margin's estimate. */
@@ -31,47 +35,74 @@ const RAGGED_QUANTILE = 0.95;
 /** Lines that end further than this many em before the longest are no evidence of the right margin. */
 const NEAR_END = 2;
 
-/** The margins of every frame, by its own lines where they are enough, else by those of its like. */
+/**
+ * The margins of every frame. A frame with enough full lines shows its own, if they are as far apart as those of
+ * its like; another one (the last page, a page of short lines) gets the usual ones of its side (odd or even).
+ */
 export function marginsOf(frames: readonly Frame[]): Map<Frame, Margins> {
-  const alike = new Map<string, Line[]>();
-  for (const frame of frames) alike.set(keyOf(frame), [...(alike.get(keyOf(frame)) ?? []), ...frame.lines]);
-  const common = new Map<string, Margins>();
+  const alike = new Map<string, Frame[]>();
   for (const frame of frames) {
-    const key = keyOf(frame);
-    if (!common.has(key))
-      common.set(key, measure(alike.get(key)!, frame.columns === 1 ? frame.pageWidth : null));
+    const key = `${Math.round(frame.pageWidth)} ${frame.column}/${frame.columns}`;
+    const list = alike.get(key);
+    if (list) list.push(frame);
+    else alike.set(key, [frame]);
   }
   const result = new Map<Frame, Margins>();
-  for (const frame of frames) result.set(frame, ownMargins(frame, common.get(keyOf(frame))!));
+  for (const list of alike.values()) assign(list, result);
   return result;
 }
 
-function keyOf(frame: Frame): string {
-  return `${Math.round(frame.pageWidth)} ${frame.column}/${frame.columns}`;
+function assign(frames: readonly Frame[], result: Map<Frame, Margins>): void {
+  const lines = frames.flatMap((frame) => frame.lines);
+  const em = medianSize(lines);
+  const own = new Map<Frame, Margins & { sure: boolean }>();
+  for (const frame of frames) if (frame.lines.length >= MIN_LINES) own.set(frame, measure(frame.lines, null));
+  const widths = [...own.values()].filter(({ sure }) => sure).map(({ left, right }) => right - left);
+  const width = median(widths);
+  const shown = frames.filter((frame) => {
+    const margins = own.get(frame);
+    return margins?.sure && Math.abs(margins.right - margins.left - width) <= SAME_WIDTH * em;
+  });
+  const first = frames[0]!;
+  const mirror = first.columns === 1 ? first.pageWidth : null;
+  const usual = [0, 1].map((side) => {
+    const same = shown.filter(({ page }) => page % 2 === side);
+    return commonOf((same.length > 0 ? same : shown).map((frame) => own.get(frame)!));
+  });
+  const trusted = new Set(shown);
+  const all = measure(lines, mirror);
+  for (const frame of frames) {
+    const mine = own.get(frame);
+    const common = usual[frame.page % 2] ?? all;
+    const spacing = mine ?? common;
+    const edges = mine && trusted.has(frame) ? mine : common;
+    result.set(frame, { left: edges.left, right: edges.right, pitch: spacing.pitch, even: spacing.even });
+  }
 }
 
-/** A frame's own margins where its lines show that they are moved (mirrored pages), else the common ones. */
-function ownMargins(frame: Frame, common: Margins): Margins {
-  if (frame.lines.length < MIN_LINES) return common;
-  const spacing = pitchOf(frame.lines);
-  const own = measure(frame.lines, null);
-  const em = medianSize(frame.lines);
-  const shift = own.left - common.left;
-  const moved =
-    Math.abs(shift) > SAME_EDGE * em && Math.abs(own.right - common.right - shift) < SAME_EDGE * em;
-  return moved ? { left: own.left, right: own.right, ...spacing } : { ...common, ...spacing };
+function commonOf(margins: readonly Margins[]): Margins | null {
+  if (margins.length === 0) return null;
+  return {
+    left: median(margins.map(({ left }) => left)),
+    right: median(margins.map(({ right }) => right)),
+    pitch: median(margins.map(({ pitch }) => pitch)),
+    even: margins.some(({ even }) => even),
+  };
 }
 
-function measure(lines: readonly Line[], pageWidth: number | null): Margins {
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+}
+
+function measure(lines: readonly Line[], pageWidth: number | null): Margins & { sure: boolean } {
   const em = medianSize(lines);
   const left = leftEdge(lines, em);
-  const right = rightEdge(lines, em, pageWidth === null ? null : pageWidth - left);
-  return { left, right, ...pitchOf(lines) };
+  return { left, ...rightEdge(lines, em, pageWidth === null ? null : pageWidth - left), ...pitchOf(lines) };
 }
 
 function medianSize(lines: readonly Line[]): number {
-  const sizes = lines.map((line) => line.size).sort((a, b) => a - b);
-  return sizes[sizes.length >> 1] ?? 12;
+  return median(lines.map((line) => line.size)) || 12;
 }
 
 /** The leftmost place where several lines start; one line alone may hang out. */
@@ -87,7 +118,11 @@ function leftEdge(lines: readonly Line[], em: number): number {
  * Where full lines end. Justified text shows it (most ends agree); else nearly the longest line does, but
  * no few short lines may pass for full ones: then the page's right margin is as wide as its left one.
  */
-function rightEdge(lines: readonly Line[], em: number, mirrored: number | null): number {
+function rightEdge(
+  lines: readonly Line[],
+  em: number,
+  mirrored: number | null,
+): { right: number; sure: boolean } {
   const ends = lines.map((line) => line.x1).sort((a, b) => a - b);
   const longest = ends.at(-1) ?? 0;
   const near = ends.filter((end) => end > longest - NEAR_END * em);
@@ -96,9 +131,10 @@ function rightEdge(lines: readonly Line[], em: number, mirrored: number | null):
     while (near[i]! - near[j]! > SAME_EDGE * em) j++;
     if (i - j + 1 >= best.count) best = { count: i - j + 1, end: near[i]! };
   }
-  if (best.count >= 3 && best.count >= JUSTIFIED_SHARE * near.length) return best.end;
+  const sure = near.length >= MIN_FULL;
+  if (best.count >= 3 && best.count >= JUSTIFIED_SHARE * near.length) return { right: best.end, sure };
   const ragged = near[Math.floor((near.length - 1) * RAGGED_QUANTILE)] ?? longest;
-  return near.length >= 3 || mirrored === null ? ragged : Math.max(ragged, mirrored);
+  return { right: sure || mirrored === null ? ragged : Math.max(ragged, mirrored), sure };
 }
 
 /** The distance inside paragraphs is the smallest one that this share of the lines keeps (within 3 %). */

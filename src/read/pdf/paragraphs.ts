@@ -1,4 +1,12 @@
-import { emWidth, endsSentence, firstUnit, joint } from './characters.ts';
+import {
+  emWidth,
+  endsSentence,
+  firstCharacter,
+  firstUnit,
+  isWide,
+  joint,
+  lastCharacter,
+} from './characters.ts';
 import { type Frame, type Margins, marginsOf } from './frames.ts';
 import { usualSize } from './furniture.ts';
 import { isEnumerated, openingOf } from './labels.ts';
@@ -39,6 +47,8 @@ const LARGE = 1.2;
 const ASIDE = 0.45;
 /** Rounding of positions when asking whether a piece had room, in em. */
 const ROOM_TOLERANCE = 0.04;
+/** Word processors part Chinese from Latin characters by this much, in em. */
+const AUTOSPACE = 0.25;
 /** A baseline this many times further than usual parts paragraphs. */
 const GAP = 1.45;
 const SMALL_GAP = 1.12;
@@ -107,7 +117,12 @@ function habitsOf(seen: readonly Seen[]): Habits {
 
 /** True if the first unbreakable piece of `next` had room at the end of `previous`: the line was ended on purpose. */
 function hadRoom(previous: Seen, next: Seen): boolean {
-  const unit = emWidth(firstUnit(next.line.text)) * (next.em / previous.em);
+  const text = next.line.text;
+  // some programs break inside a number: then it is the number that had no room
+  if (/\d$/.test(previous.line.text) && /^\d/.test(text) && !isEnumerated(text) && previous.slack < EARLY_END)
+    return false;
+  const mixed = isWide(lastCharacter(previous.line.text)) !== isWide(firstCharacter(text));
+  const unit = emWidth(firstUnit(text)) * (next.em / previous.em) + (mixed ? AUTOSPACE : 0);
   return unit <= previous.slack + ROOM_TOLERANCE;
 }
 
