@@ -68,7 +68,7 @@ export async function evaluateCommand(request: EvaluateRequest, context: Context
   if (request.misses) lines.push('', ...misses(run.measured, request.fields, language));
   const text = `${lines.join('\n')}\n`;
   for (const [path, content] of [
-    [request.json, `${JSON.stringify(saved, null, 1)}\n`],
+    [request.json, `${JSON.stringify(saved)}\n`],
     [request.markdown, text],
   ] as const) {
     if (path === null) continue;

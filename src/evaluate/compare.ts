@@ -1,5 +1,6 @@
 import type { Language } from '../notice/index.ts';
 import { ROWS } from './fields.ts';
+import { countOutcomes, f1OfCounts } from './figures.ts';
 import type { Outcome } from './judge.ts';
 import { percent, table } from './markdown.ts';
 import { itemText, lineText, valueText } from './misses.ts';
@@ -19,6 +20,8 @@ export interface Comparison {
   onlyBefore: number;
   onlyNow: number;
   changes: Change[];
+  /** F1 of a row in the files that both runs counted. */
+  f1(fields: readonly string[]): { before: number | null; now: number | null };
 }
 
 const RANKS: Readonly<Record<Outcome, number>> = {
@@ -46,7 +49,13 @@ export function compareRuns(before: SavedRun, now: SavedRun): Comparison {
     onlyBefore: earlier.size - shared.size,
     onlyNow: later.size - shared.size,
     changes,
+    f1: (fields) => ({ before: f1Of(old.values(), fields), now: f1Of(fresh.values(), fields) }),
   };
+}
+
+function f1Of(records: Iterable<SavedRecord>, fields: readonly string[]): number | null {
+  const outcomes = [...records].filter(({ field }) => fields.includes(field)).map(({ outcome }) => outcome);
+  return f1OfCounts(countOutcomes(outcomes));
 }
 
 /** An extra value that is gone is as good as right; an annotated value that is not judged is as bad as missed. */
@@ -78,26 +87,26 @@ export function comparisonReport(
   const say = reportTexts(language);
   const heading = [`## ${say('against')}`, ''];
   if (before.split !== now.split) return [...heading, say('otherSplit', { split: before.split })];
-  const { same, onlyBefore, onlyNow, changes } = compareRuns(before, now);
+  const { same, onlyBefore, onlyNow, changes, f1 } = compareRuns(before, now);
   heading.push(say('compared', { same, before: onlyBefore, now: onlyNow }), '');
   const of = (kind: Change['kind'], fields?: readonly string[]) =>
     changes.filter(
       (change) => change.kind === kind && (fields?.includes((change.now ?? change.before)!.field) ?? true),
     );
-  const rows = ROWS.flatMap(({ id, fields, name }) => {
+  const rows = ROWS.flatMap(({ fields, name }) => {
     const [gains, losses] = [of('gain', fields).length, of('loss', fields).length];
-    const [was, is] = [before.figures[id]?.f1 ?? null, now.figures[id]?.f1 ?? null];
-    if (gains === 0 && losses === 0 && was === is) return [];
-    return [[name[language], percent(was), percent(is), `+${gains}`, `−${losses}`]];
+    const shares = f1(fields);
+    if (gains === 0 && losses === 0 && shares.before === shares.now) return [];
+    const line = [name[language], percent(shares.before), percent(shares.now)];
+    return [[...line, `+${gains}`, `−${losses}`]];
   });
   if (rows.length === 0) return [...heading, say('same')];
   const header = (['field', 'before', 'now', 'gains', 'losses'] as const).map((key) => say(key));
-  const list = (kind: Change['kind']) => [
-    '',
-    `### ${say(kind === 'gain' ? 'gains' : 'losses')} (${of(kind).length})`,
-    '',
-    ...of(kind).map((change) => `- ${changeLine(change, language)}`),
-  ];
+  const list = (kind: Change['kind']) => {
+    const heading = `### ${say(kind === 'gain' ? 'gains' : 'losses')} (${of(kind).length})`;
+    const lines = of(kind).map((change) => `- ${changeLine(change, language)}`);
+    return lines.length === 0 ? [] : ['', heading, '', ...lines];
+  };
   return [...heading, ...table(header, rows), ...(listed ? [...list('loss'), ...list('gain')] : [])];
 }
 

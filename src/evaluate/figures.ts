@@ -33,8 +33,8 @@ export function figureOf(documents: readonly Judged[], fields: readonly Field[])
   const byNotice = new Map<string, Record<Outcome, number>>();
   for (const { notice, judgements } of documents) {
     const counts = byNotice.get(notice) ?? noCounts();
-    byNotice.set(notice, counts);
-    for (const { field, outcome } of judgements) if (wanted.has(field)) counts[outcome]++;
+    const found = judgements.filter(({ field }) => wanted.has(field)).map(({ outcome }) => outcome);
+    byNotice.set(notice, sum(counts, countOutcomes(found)));
   }
   const notices = [...byNotice.values()];
   const counts = notices.reduce(sum, noCounts());
@@ -46,7 +46,7 @@ export function figureOf(documents: readonly Judged[], fields: readonly Field[])
     support,
     precision: share(right, got),
     recall: share(right, support),
-    f1: share(2 * right, support + got),
+    f1: f1OfCounts(counts),
     softPrecision: share(right + soft, got),
     softRecall: share(right + soft, support),
     softF1: share(2 * (right + soft), support + got),
@@ -55,6 +55,17 @@ export function figureOf(documents: readonly Judged[], fields: readonly Field[])
     recall95: wilson(right, support),
     f195: bootstrapF1(notices.map((one) => ({ hits: 2 * one.right, total: supportOf(one) + gotOf(one) }))),
   };
+}
+
+export function countOutcomes(outcomes: Iterable<Outcome>): Record<Outcome, number> {
+  const counts = noCounts();
+  for (const outcome of outcomes) counts[outcome]++;
+  return counts;
+}
+
+/** Null where nothing is expected and nothing extracted. */
+export function f1OfCounts(counts: Record<Outcome, number>): number | null {
+  return share(2 * counts.right, supportOf(counts) + gotOf(counts));
 }
 
 function noCounts(): Record<Outcome, number> {

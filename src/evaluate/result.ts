@@ -28,7 +28,6 @@ export const SavedRun = z.object({
   version: z.literal(VERSION),
   split: z.enum(SPLITS),
   documents: z.array(z.object({ notice: z.string(), format: z.enum(FORMATS), state: z.enum(STATES) })),
-  figures: z.record(z.string(), z.object({ f1: z.number().nullable() })),
   records: z.array(SavedRecord),
 });
 export type SavedRun = z.infer<typeof SavedRun>;
@@ -58,11 +57,14 @@ export function toSaved({ split, measured, faults, summary }: Run, redacted: boo
     faults,
     ...summary,
     records: measured.flatMap(({ notice, format, judgements }) =>
-      judgements.map(({ field, outcome, key, item, expected, got, line }): SavedRecord => {
-        const head = { notice, format, field, key: digest(key), outcome };
-        if (redacted) return { ...head, item: null, expected: null, got: null, line: null };
-        return { ...head, item, expected, got, line };
-      }),
+      judgements
+        // rightly absent: nothing to tell from a value that was not judged
+        .filter(({ outcome }) => outcome !== 'none')
+        .map(({ field, outcome, key, item, expected, got, line }): SavedRecord => {
+          const head = { notice, format, field, key: digest(key), outcome };
+          if (redacted) return { ...head, item: null, expected: null, got: null, line: null };
+          return { ...head, item, expected, got, line };
+        }),
     ),
   };
 }

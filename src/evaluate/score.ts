@@ -36,7 +36,7 @@ export function scoreNotice(gold: Gold, notice: Notice | null): Judgement[] {
     sheet.addAll(field, judgeList(field, expected.lists[field], got?.lists[field] ?? []));
   }
   scoreFindings(expected, got?.findings ?? [], sheet);
-  scoreWhole(sheet);
+  scoreWhole(sheet, gold.findings.length > 0);
   return sheet.judgements;
 }
 
@@ -99,13 +99,13 @@ function judgeParent(
   return { expected, got, outcome: all.pairs[wanted.parent!] === found.parent ? 'right' : 'wrong' };
 }
 
-/** A notice's findings are exact if none is missed, extra or inexact; one without findings has nothing to show. */
-function scoreWhole(sheet: Sheet): void {
+/** A notice's findings are exact if none is missed, extra or inexact; asked only of notices that are to have some. */
+function scoreWhole(sheet: Sheet, hasFindings: boolean): void {
   const { judgements } = sheet;
   const findings = judgements.filter(({ field }) => field === 'finding.exact');
   const everything = judgements.filter(({ field }) => !JUDGEMENT_FIELDS.has(field));
   const all = (some: readonly Judgement[]) => some.every(({ outcome }) => isRight(outcome));
-  if (findings.length > 0) sheet.add('notice.findings', whole(all(findings), true));
+  if (hasFindings) sheet.add('notice.findings', whole(all(findings), true));
   sheet.add('notice.exact', whole(all(everything), true));
 }
 

@@ -6,7 +6,7 @@ const NUMBER = '(\\d{1,5}|[X×x*]{1,4}|[一二三四五六七八九十百两〇�
 const NOUNS =
   '具体问题|突出问题|主要问题|重点问题|反馈问题|共性问题|个性问题|问题线索|信访举报件|信访举报|信访件|信访问题|线索|整改问题|问题|整改任务|重点任务|任务|整改事项|事项|整改措施|具体措施|措施|意见建议|意见和建议|整改建议|意见|建议';
 const COUNT = new RegExp(
-  `${NUMBER}(余|多)? ?(个大方面|个方面|大方面|方面|个大类|大类|个类别|类|项|个|条|件|处|点)(?:的)?(${NOUNS})?`,
+  `${NUMBER}(余|多)? ?(个大方面|个方面|大方面|方面|个大类|大类|个类别|类|项|个|条|件|处|点)(?:的|大)?(${NOUNS})?`,
   'g',
 );
 const SUBJECTS: readonly { subject: Subject; pattern: RegExp }[] = [
@@ -23,8 +23,10 @@ const BINDING =
 const FOREIGN =
   /上轮|上一轮|前轮|上次|以往|历次|往年|排查(?:出|整治)|自查|解决(?:了)?(?:群众|企业|基层|难)|走访|调研|帮助|化解|办理民生|答复/;
 const PART = /(?:含|包括|包含)(?:[^,。;)]{0,10})$/;
+/** Whose part of the whole a figure counts; a closed list, since any noun may stand before a figure. */
 const SCOPE =
-  /(村级|镇级|乡级|本级|机关|局机关|镇机关|选人用人|意识形态|巡察整改|基层党建|村(?:\(社区\))?|社区|所属单位|下属单位|党建|专项检查)(?:工作|责任制|专项检查)?(?:方面|工作)?(?:的)?(?:反馈)?(?:问题)?$/;
+  /((?:街道|社区|村|镇|乡|县|区|市|机关|局|班子|部门|公司|集团|校|院|系统|基层|个人|支部){1,2}(?:层面|级)|本级|机关|选人用人|意识形态|党建|专项检查|立行立改|分阶段整改|持续整改|村(?:\(社区\))?|社区|所属单位|下属单位)(?:工作|责任制|类|专项检查|等){0,2}$/;
+const SCOPE_TAIL = /(?:共|各|均|反馈|指出|发现|存在|中|的|已|方面|涉及|类|共性|具体|要求|有|查出|移交){0,4}$/;
 /** `整改措施63条`, `问题共18个`: the noun right before the figure. */
 const NAMED_BEFORE = new RegExp(`(${NOUNS})(?:共计?|总计|累计|有|为|达)?:? ?$`);
 const RATE =
@@ -114,12 +116,12 @@ function readCounts(
       (ladderNoun(text, matches, index) ??
         (/反馈|指出|发现|查出/.test(text.slice(0, match.index)) ? 'problem' : null));
     const kind: Subject | null =
-      named ?? (rung ? ladder || null : status ? (subject ?? sameGrain(counts, match) ?? 'problem') : null);
+      named ?? (rung ? ladder || null : status ? (sameGrain(counts, match) ?? subject ?? 'problem') : null);
     if (kind === null || (!binding && status === null)) continue;
     if (PART.test(text.slice(Math.max(0, match.index - 14), match.index))) continue;
     if (FOREIGN.test(text.slice(Math.max(0, match.index - 30), end))) continue;
     if (status === null && !bound(text, match.index, end, kind)) continue;
-    add(reading, sentence, match, kind, status, before, counts);
+    add(reading, sentence, match, kind, status, before, statusEnd, counts);
   }
 }
 
@@ -172,18 +174,24 @@ function statusAfter(reading: Reading, after: string, statusStart: RegExp): Stat
 /** A count without a status must be what was found, planned or handed over. */
 function bound(text: string, start: number, end: number, kind: Subject): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
-  if (kind === 'measure')
-    return /措施|制定|细化|提出|明确|形成/.test(text.slice(Math.max(0, start - 16), end));
-  if (kind === 'clue') return /移交|交办|收到|反馈|转交|办理|巡察/.test(before);
+  if (kind === 'measure') return /(?:制定|制订|提出|细化|明确|形成|采取|分解|措施)[^,。;]{0,10}$/.test(text.slice(Math.max(0, start - 16), start));
+  if (kind === 'clue') return /移交|移送|交办|收到|反馈|转交|办理|巡察/.test(before);
   if (kind === 'suggestion')
     return (
       /反馈|提出|指出/.test(before) && /建议|意见建议/.test(text.slice(start - 6 < 0 ? 0 : start - 6, end))
     );
   return (
-    /反馈|指出|发现|提出|查出|梳理|分解|细化|归纳|移交|列出|督察|明确|认领|共|涉及|具体/.test(before) ||
+    /反馈|反映|指出|发现|提出|查出|梳理|分解|细化|归纳|移交|移送|列出|公示|督察|明确|确定|认领|承担|共|涉及|具体/.test(before) ||
     /^(?:反馈|问题)/.test(text.slice(end)) ||
     /反馈/.test(text.slice(start, end))
   );
+}
+
+/** `镇级问题已整改到位9个`: what stands before status and noun. */
+function readScope(before: string, statusEnd: RegExp): string | null {
+  const status = statusEnd.exec(before);
+  const head = (status ? before.slice(0, status.index) : before).replace(NAMED_BEFORE, '').replace(SCOPE_TAIL, '');
+  return SCOPE.exec(head.replace(NAMED_BEFORE, ''))?.[1] ?? null;
 }
 
 /** The printed rung: 具体问题 where it says so, else the classifier (方面 of 个方面). */
@@ -202,12 +210,13 @@ function add(
   subject: Subject,
   status: StatusCode | null,
   before: string,
+  statusEnd: RegExp,
   counts: DeclaredCount[],
 ): void {
   const at = sentence.span[0] + (match.index ?? 0);
   const number = match[1] ?? '';
   const grain = printedGrain(reading, at, match);
-  const scope = SCOPE.exec(before)?.[1] ?? null;
+  const scope = readScope(before, statusEnd);
   const parsed = /^[X×x*]+$/.test(number) ? null : parseNumeral(number);
   const quantityEnd =
     at +

@@ -35,7 +35,7 @@ export function readFieldForm(
   const rectification: Span[] = [];
   const measures: Draft['measures'] = [];
   for (const entry of fields) {
-    const value = valueOf(reading, entry);
+    const value = fieldValue(reading, entry);
     if (!value || entry === problem) continue;
     const { field, body } = entry.candidate.field ?? { field: null, body: null };
     const inner = outline.labels.filter(
@@ -56,7 +56,7 @@ export function readFieldForm(
       measures.push(...(listed.length > 0 ? listed : readItems(reading, ...value)));
     }
   }
-  const problemSpan = valueOf(reading, problem) ?? [problem.start, problem.end];
+  const problemSpan = fieldValue(reading, problem) ?? [problem.start, problem.end];
   const heading = readHeading(reading, problemSpan[0], problemSpan[1]);
   const evidence = trimSpan(reading.folded, heading.end, problemSpan[1]);
   const { status, issues: doubts } = readStatus(reading, {
@@ -94,7 +94,7 @@ export function readFieldForm(
 }
 
 /** What stands behind a field's name, up to the next field. */
-function valueOf(reading: Reading, entry: Entry): Span | null {
+function fieldValue(reading: Reading, entry: Entry): Span | null {
   const label = entry.candidate.field;
   if (!label) return null;
   const value = trimSpan(reading.folded, label.end, entry.end);

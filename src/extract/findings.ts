@@ -3,6 +3,7 @@ import type { Entry, Outline, Reading } from '../outline/index.ts';
 import { type Body, readBody } from './body.ts';
 import { readCategory } from './category.ts';
 import { factsWithin, type TextFacts } from './facts.ts';
+import { readGroupStatuses } from './group-status.ts';
 import { readFieldForm } from './field-form.ts';
 import { entryItems, readItems } from './measures.ts';
 import { passage, trimSpan, words } from './printed.ts';
@@ -35,6 +36,7 @@ export function readFindings(reading: Reading, outline: Outline, facts: TextFact
     const place = enclosing(outline.roots, table.start);
     readTableFindings(reading, table, place, facts, found);
   }
+  readGroupStatuses(reading, outline, found.drafts);
   found.drafts.sort((a, b) => a.start - b.start);
   return found;
 

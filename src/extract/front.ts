@@ -73,15 +73,16 @@ function readUnit(reading: Reading, outline: Outline, lead: Span): Unit | null {
   const add = (start: number, end: number, score: number) => {
     let from = start;
     while (from < end && ' \n'.includes(reading.folded[from] ?? '')) from++;
-    const name = squeeze(reading.folded.slice(from, end));
+    const name = squeeze(reading.folded.slice(from, end)).replace(/\([^()]*\)?$/, '');
     if (name.length < 3 || name.length > 60 || NO_UNIT.test(name)) return;
     if ((name.match(/、/g)?.length ?? 0) >= 2 && !/[及等]/.test(name)) return;
     if (/巡察组|巡视组|巡察工作领导小组|督察组|巡察办|审计局$|审计厅$|审计署/.test(name) && score < 9) return;
     const organ = new RegExp(`${UNIT_END}$`).test(name);
+    const tail = new RegExp(`${UNIT_TAIL}$`).test(name) ? 0 : -2.5;
     const full = name.startsWith('中共') ? 3 : /^(?:我|本|该|各)/.test(name) ? -6 : 0;
     choices.push({
       span: [from, end],
-      score: score + full + (organ ? 3 : 0) + Math.min(name.length, 30) / 10,
+      score: score + full + tail + (organ ? 3 : 0) + Math.min(name.length, 30) / 10,
     });
   };
   const { folded } = reading;
@@ -99,7 +100,7 @@ function readUnit(reading: Reading, outline: Outline, lead: Span): Unit | null {
     /向((?:中共)?[^,。;:向]{2,60}?)(?:党员领导干部|领导班子)?(?:进行了?|作了?)?(?:集中)?(?:反馈|通报)/g;
   for (const match of text.matchAll(feedback)) addGroup(match, 1, lead[0], text, 3, add);
   const accepts = new RegExp(
-    `(?:^|[\\n。])\\s*((?:中共)?[一-鿿()、“”]{2,40}?${UNIT_END})(?:\\([^()]*\\))?(?:接受|高度重视|坚持|深入|坚决|认真|把|切实)`,
+    `(?:^|[\\n。])\\s*((?:中共)?[一-鿿()、“”]{2,40}?${UNIT_TAIL})(?:\\([^()]*\\))?(?:接受|对照|高度重视|坚持|深入|坚决|认真|把|切实)`,
     'g',
   );
   for (const match of text.matchAll(accepts)) addGroup(match, 1, lead[0], text, 2, add);
@@ -244,6 +245,8 @@ function readBody(reading: Reading, lead: Span, title: Span | null): Words | nul
 function trimBody(name: string): string {
   const cut = Math.max(
     ...[
+      '察',
+      '视',
       '日',
       '由',
       '经',
@@ -303,7 +306,7 @@ function readKinds(text: string): string[] {
     const pattern = new RegExp(
       `${kind}[”"]?(?:[、和暨+]?[“"]?${some}[”"]?)*(?:式|性)?(?:巡察|巡视|督察)|(?:巡察|巡视)(?:工作)?[“"]?${kind}|${kind}[”"](?:工作)?`,
     );
-    const match = pattern.exec(text);
+    const match = (kind === '巡审联动' ? /巡审联动/ : pattern).exec(text);
     if (match && !found.some((one) => one.kind.includes(kind))) found.push({ at: match.index, kind });
   }
   return found.sort((a, b) => a.at - b.at).map((one) => one.kind);
@@ -316,7 +319,7 @@ function readRound(reading: Reading, scope: Span): Inspection['round'] {
     if (/上一?$/.test(text.slice(Math.max(0, match.index - 2), match.index))) continue;
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
     if (
-      !/巡察|巡视|“?回头看|督察/.test(after) &&
+      !/巡察|巡视|“?回头看/.test(after) &&
       !/巡察|巡视/.test(text.slice(Math.max(0, match.index - 20), match.index))
     )
       continue;

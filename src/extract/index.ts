@@ -96,7 +96,8 @@ export function extractDocument(
     domain: readDomain(reading, outline),
     title: front.title,
     genre: front.genre,
-    unit: front.unit,
+    // Of another class the unit would be somebody else's; a plan has the unit that will rectify.
+    unit: totals || verdict.class === 'plan' ? front.unit : null,
     inspection: front.inspection,
     asOf: front.asOf,
     publishedOn: front.publishedOn,

@@ -27,7 +27,7 @@ function sentences(reading: Reading): Sentences {
     const status = lexicon.statusPattern;
     made = {
       subject: new RegExp(
-        `^(?:${ADVERB})?${SUBJECT}(?:${ADVERB})?(?:均|都|已)?(${status})$|^${ADVERB}(${status})$`,
+        `^(?:${ADVERB})?${SUBJECT}(?:${ADVERB})?(?:均|都)?(${status})$|^${ADVERB}(${status})$`,
       ),
       bare: new RegExp(`^(${status})$`),
       trailing: new RegExp(`[(【[] {0,2}(?:整改)?(?:状态)?:? {0,2}(${status}) {0,2}[)】\\]] {0,2}。?$`),

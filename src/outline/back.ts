@@ -70,9 +70,18 @@ export function findBack(reading: Reading, from: number): Back {
     last = foreign - 1;
   }
   const contact =
-    labelled >= 0 && labelled <= last ? readContact(reading, lines, labelled, last, from) : null;
+    labelled >= 0 && labelled <= last ? readContact(reading, lines, labelled, last, from, signature) : null;
   const body = contact ? contact[0] : (signature?.[0] ?? end);
   return { contact, signature, body, end };
+}
+
+/** `……特此函告。中共某局委员会 2021年12月6日` at the end of a paragraph. */
+function inlineSignature(reading: Reading, line: Line | undefined): [number, number] | null {
+  if (!line || line.table >= 0) return null;
+  const words = reading.folded.slice(line.ink, line.end);
+  const from = words.lastIndexOf('。') + 1;
+  const match = /^ *[一-鿿()]{4,40} {0,4}(?:\d{4}|[二〇零一三四五六七八九十○]{4})年.{1,4}月.{1,4}日 *$/.exec(words.slice(from));
+  return from > 0 && match ? [line.ink + from, lineBreak(reading, line)] : null;
 }
 
 function isForeign(words: string): boolean {
@@ -107,6 +116,7 @@ function readContact(
   labelled: number,
   last: number,
   from: number,
+  signature: [number, number] | null,
 ): [number, number] {
   const { folded, boundaries } = reading;
   let first = (lines[labelled] as Line).start;
@@ -129,6 +139,6 @@ function readContact(
     }
     if (chosen > line.ink) first = chosen;
   }
-  const end = lineBreak(reading, lines[last] as Line);
+  const end = Math.min(lineBreak(reading, lines[last] as Line), signature?.[0] ?? Number.POSITIVE_INFINITY);
   return [Math.max(first, from), end];
 }

@@ -25,6 +25,8 @@ export interface Candidate {
   /** `在“…”方面`, `关于…方面`, `…方面`. */
   aspect: boolean;
   fault: boolean;
+  /** Ends as sections do that report on something (`…情况`). */
+  reports: boolean;
   goal: boolean;
   /** The label's words are a field's name (`一、整改任务`). */
   field: FoundLabel | null;
@@ -155,6 +157,7 @@ function describe(
     category: lexicon.categories.some((entry) => entry.pattern.test(inner)),
     aspect: ASPECT.test(whole),
     fault: lexicon.fault.test(title),
+    reports: /(?:情况|工作|安排|措施|要求|成效|做法|进展)$/.test(whole),
     goal: startsWith(lexicon.goal, title),
     field,
     innocent: INNOCENT.test(folded.slice(enumerator.end, enumerator.end + 12)),
@@ -213,10 +216,16 @@ function surroundings(reading: Reading, found: Candidate[], labels: readonly Fou
       const here = labels[other] as FoundLabel;
       if (here.start >= candidate.heading.titleEnd && here.body !== null && here.body.part !== 'evidence')
         candidate.ownLabel = true;
-      if (here.start >= candidate.heading.titleEnd && here.body?.part === 'rectification')
+      if (here.start >= candidate.heading.titleEnd && here.body?.part === 'rectification' && !statesStatus(reading, here))
         candidate.ownRectification = true;
     }
   }
+}
+
+/** `整改结果：已完成`: the label's value is a status and nothing else. */
+function statesStatus(reading: Reading, label: FoundLabel): boolean {
+  const value = reading.folded.slice(label.end, label.end + 40).split('\n')[0] ?? '';
+  return reading.lexicon.status.whole(value.replace(/[。;\s]/g, '')) !== null;
 }
 
 /** A later candidate ends this one's own text if it stands at a line start (inside one paragraph: any). */

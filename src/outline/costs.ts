@@ -66,7 +66,7 @@ export function contentCost(c: Candidate, role: Role, oneBlock: boolean): number
   const framed = heading.problem && (heading.quoted || heading.framed);
   switch (role) {
     case 'section': {
-      let cost = c.section === null ? 3 : 0;
+      let cost = c.section !== null ? 0 : c.alone && c.reports ? 1.5 : 3;
       if (c.enumerator.style !== 'chinese') cost += c.enumerator.style === 'chinese-bracket' ? 1.2 : 4;
       if (framed || (heading.problem && !c.section)) cost += 2.5;
       if (c.ownLabel) cost += 2;
@@ -122,7 +122,7 @@ export function contentCost(c: Candidate, role: Role, oneBlock: boolean): number
       return c.field.body ? 0.8 : 0;
     case 'prose':
       if (c.enumerator.style === 'none') return c.field ? 2 : 1.2;
-      if (c.innocent) return 0.2;
+      if (c.innocent) return 1;
       if (!c.atLine && oneBlock)
         return OUTER_RANK[c.enumerator.style] < 2 ? 3.5 : c.ownLabel || framed || c.fault ? 2 : 1.2;
       if (!c.atLine) return c.ownLabel || framed ? 2 : 0.6;

@@ -82,19 +82,31 @@ function titleScore(reading: Reading, lines: readonly Line[]): number {
   return score;
 }
 
-function findTitle(reading: Reading, lines: readonly Line[]): Choice | null {
+/** A short line right above the lead is a title even without a word that names its genre. */
+const ABOVE_LEAD = 1.5;
+const ENOUGH_FOR_TITLE = 4.5;
+
+function findTitle(reading: Reading, lines: readonly Line[], hasLead: boolean): Choice | null {
   let best: Choice | null = null;
+  const above = hasLead ? lastTitleLike(reading, lines) : -1;
   for (let from = 0; from < lines.length; from++) {
     for (let to = from; to < Math.min(lines.length, from + TITLE_LINES); to++) {
-      const score = titleScore(reading, lines.slice(from, to + 1));
-      if (
-        score >= 4.5 &&
-        (!best || score > best.score || (score === best.score && to > best.to && from > best.to))
-      )
-        best = { score, from, to };
+      const score = titleScore(reading, lines.slice(from, to + 1)) + (to === above ? ABOVE_LEAD : 0);
+      const later = best !== null && score === best.score && to > best.to && from > best.to;
+      if (score >= ENOUGH_FOR_TITLE && (!best || score > best.score || later)) best = { score, from, to };
     }
   }
   return best;
+}
+
+/** The last line above the lead that is no metadata. */
+function lastTitleLike(reading: Reading, lines: readonly Line[]): number {
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const line = lines[index] as Line;
+    const words = reading.folded.slice(line.ink, line.end);
+    if (!isNoise(words) && !/\d{4}[-年.]/.test(words)) return index;
+  }
+  return -1;
 }
 
 /** Finds title and lead among the first lines; tables are looked at by nobody here. */
@@ -110,7 +122,7 @@ export function findFront(reading: Reading): Front {
   });
   const limit = Math.min(...[lead, label].filter((index) => index >= 0), inked.length);
   const head = inked.slice(0, limit === inked.length ? Math.min(12, inked.length) : limit);
-  const choice = findTitle(reading, head);
+  const choice = findTitle(reading, head, lead >= 0);
   if (!choice) {
     const start = inked[limit === inked.length ? 0 : limit]?.start ?? 0;
     const from = lead < 0 && label > 0 ? firstProse(reading, inked.slice(0, label), start) : start;

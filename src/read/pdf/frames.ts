@@ -26,6 +26,9 @@ const SAME_EDGE = 0.3;
 const MIN_LINES = 4;
 /** So many lines that end near the longest one show where the right margin is. */
 const MIN_FULL = 3;
+/** Lines that end this many em before the right margin should be (as wide as the left one) must be more. */
+const FAR_END = 4;
+const MIN_FULL_NARROW = 8;
 /** Frames whose lines are as wide as their like's, within this many em, show their own margins. */
 const SAME_WIDTH = 0.6;
 /** So much of the lines ends exactly at the right margin where text is justified. */
@@ -55,16 +58,17 @@ export function marginsOf(frames: readonly Frame[]): Map<Frame, Margins> {
 function assign(frames: readonly Frame[], result: Map<Frame, Margins>): void {
   const lines = frames.flatMap((frame) => frame.lines);
   const em = medianSize(lines);
+  const first = frames[0]!;
+  const mirror = first.columns === 1 ? first.pageWidth : null;
   const own = new Map<Frame, Margins & { sure: boolean }>();
-  for (const frame of frames) if (frame.lines.length >= MIN_LINES) own.set(frame, measure(frame.lines, null));
+  for (const frame of frames)
+    if (frame.lines.length >= MIN_LINES) own.set(frame, measure(frame.lines, mirror));
   const widths = [...own.values()].filter(({ sure }) => sure).map(({ left, right }) => right - left);
   const width = median(widths);
   const shown = frames.filter((frame) => {
     const margins = own.get(frame);
     return margins?.sure && Math.abs(margins.right - margins.left - width) <= SAME_WIDTH * em;
   });
-  const first = frames[0]!;
-  const mirror = first.columns === 1 ? first.pageWidth : null;
   const usual = [0, 1].map((side) => {
     const same = shown.filter(({ page }) => page % 2 === side);
     return commonOf((same.length > 0 ? same : shown).map((frame) => own.get(frame)!));
@@ -131,8 +135,10 @@ function rightEdge(
     while (near[i]! - near[j]! > SAME_EDGE * em) j++;
     if (i - j + 1 >= best.count) best = { count: i - j + 1, end: near[i]! };
   }
-  const sure = near.length >= MIN_FULL;
-  if (best.count >= 3 && best.count >= JUSTIFIED_SHARE * near.length) return { right: best.end, sure };
+  const wide = mirrored === null || longest > mirrored - FAR_END * em;
+  const sure = near.length >= (wide ? MIN_FULL : MIN_FULL_NARROW);
+  if (sure && best.count >= 3 && best.count >= JUSTIFIED_SHARE * near.length)
+    return { right: best.end, sure };
   const ragged = near[Math.floor((near.length - 1) * RAGGED_QUANTILE)] ?? longest;
   return { right: sure || mirrored === null ? ragged : Math.max(ragged, mirrored), sure };
 }

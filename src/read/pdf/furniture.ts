@@ -11,6 +11,8 @@ export interface PageLines {
 
 /** Heads and feet stand within this share of the page's height from its top or bottom. */
 const ZONE = 0.16;
+/** At least so many points: small pages have the same margins. */
+const MIN_ZONE = 60;
 /** So many lines from the top and from the bottom can be a head or a foot. */
 const ZONE_LINES = 3;
 /** The same text at the same place on this share of the pages (and on at least two) is a running head or foot. */
@@ -73,8 +75,9 @@ export function takeFurniture(pages: readonly PageLines[]): { pages: PageLines[]
 /** The outermost lines of a page that stand in its top or bottom zone. */
 function zoneLines(page: PageLines, taken: ReadonlySet<Line>): Line[] {
   const left = page.lines.filter((line) => !taken.has(line));
-  const head = left.slice(0, ZONE_LINES).filter((line) => line.bottom < page.height * ZONE);
-  const foot = left.slice(-ZONE_LINES).filter((line) => line.top > page.height * (1 - ZONE));
+  const zone = Math.max(page.height * ZONE, MIN_ZONE);
+  const head = left.slice(0, ZONE_LINES).filter((line) => line.bottom < zone);
+  const foot = left.slice(-ZONE_LINES).filter((line) => line.top > page.height - zone);
   return [...new Set([...head, ...foot])];
 }
 

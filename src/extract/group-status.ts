@@ -1,0 +1,112 @@
+import { parseNumeral } from '../lang/index.ts';
+import type { Status, StatusCode } from '../notice/index.ts';
+import { type Entry, type Outline, type Reading, walk } from '../outline/index.ts';
+import type { Draft } from './findings.ts';
+
+/** `1-1`, `（3）`, `5.`, `第2`: what names a child in a list. */
+const NAME = '(?:第? {0,2}[(（]?\\d{1,3}(?:[-.]\\d{1,3})?[)）]?(?:个|项|条)?(?:问题)?|[①-⑳]|[(（][一二三四五六七八九十]{1,3}[)）])';
+const LIST = `${NAME}(?: {0,2}(?:[、,和及]|至|~|到) {0,2}${NAME}){0,60}`;
+const KEY = /\d{1,3}-\d{1,3}|\d{1,3}|[①-⑳]|[一二三四五六七八九十]{1,3}/g;
+
+interface Patterns {
+  /** `已完成整改5个，分别是：1-1、1-2` */
+  before: RegExp;
+  /** `1-1、1-2已完成整改` */
+  after: RegExp;
+  /** `4个具体问题均已完成整改` */
+  all: RegExp;
+}
+const cache = new WeakMap<object, Patterns>();
+
+function patterns(reading: Reading): Patterns {
+  const { lexicon } = reading;
+  let made = cache.get(lexicon);
+  if (!made) {
+    const status = lexicon.statusPattern;
+    made = {
+      before: new RegExp(
+        `(${status})(?:的)?(?:具体)?(?:问题|任务|事项|整改)?(?:的)?(?:共|有|为)?(?:\\d{1,3}|[一二三四五六七八九十两]{1,3})(?:个|项|条|件)(?:问题|任务|事项)?[,:(]? {0,2}(?:分别(?:是|为)|即|包括|具体(?:是|为)|为|是)?[:]? {0,2}(${LIST})`,
+        'g',
+      ),
+      after: new RegExp(`(?:问题)?(${LIST})(?:问题|项|个)?(?:,|均|都|目前)*(${status})(?=[,。;、)])`, 'g'),
+      all: new RegExp(
+        `(?:以上|上述|该|这)?(\\d{1,3}|[一二三四五六七八九十两]{1,3})(?:个|项|条|件)(?:具体|反馈)?(?:问题|任务|事项)?(?:已?全部|均|都)(?:已)?(${status})(?=[,。;])`,
+        'g',
+      ),
+    };
+    cache.set(lexicon, made);
+  }
+  return made;
+}
+
+/** Gives the children that a parent's text lists the status it states for them; a child's own status stays. */
+export function readGroupStatuses(reading: Reading, outline: Outline, drafts: readonly Draft[]): void {
+  const byEntry = new Map(drafts.flatMap((draft) => (draft.entry ? [[draft.entry, draft] as const] : [])));
+  for (const entry of walk(outline.roots)) {
+    const first = entry.children[0];
+    if (!first) continue;
+    const targets = [...walk(entry.children)].flatMap((child) => leafDraft(child, byEntry));
+    if (targets.length > 0) readIntroduction(reading, entry.candidate.enumerator.end, first.start, targets);
+  }
+}
+
+function leafDraft(entry: Entry, byEntry: ReadonlyMap<Entry, Draft>): Draft[] {
+  const draft = byEntry.get(entry);
+  return draft && !entry.children.some((child) => child.role === 'finding') && draft.status.code === 'unstated' ? [draft] : [];
+}
+
+function readIntroduction(reading: Reading, from: number, to: number, targets: readonly Draft[]): void {
+  const text = reading.folded.slice(from, to);
+  const { before, after, all } = patterns(reading);
+  const state = (words: string, at: number): Status | null => {
+    const code: StatusCode | null = reading.lexicon.status.whole(words);
+    if (code === null) return null;
+    return { code, raw: reading.text.slice(at, at + words.length), place: 'group', span: [at, at + words.length] };
+  };
+  const apply = (list: string, status: Status | null) => {
+    if (!status) return;
+    const keys = new Set(keysOf(list));
+    for (const target of targets) {
+      if (target.status.code === 'unstated' && keys.has(keyOf(target.label.raw))) target.status = status;
+    }
+  };
+  for (const match of text.matchAll(before)) {
+    apply(match[2] ?? '', state(match[1] ?? '', from + match.index));
+  }
+  for (const match of text.matchAll(after)) {
+    const words = match[2] ?? '';
+    apply(match[1] ?? '', state(words, from + match.index + match[0].length - words.length));
+  }
+  for (const match of text.matchAll(all)) {
+    const words = match[2] ?? '';
+    if (parseNumeral(match[1] ?? '')?.value !== targets.length) continue;
+    const status = state(words, from + match.index + match[0].length - words.length);
+    if (status) for (const target of targets) if (target.status.code === 'unstated') target.status = status;
+  }
+}
+
+function keyOf(label: string): string {
+  return (label.normalize('NFKC').match(KEY) ?? []).pop() ?? '';
+}
+
+/** The names of a list, ranges (`1至4`) written out. */
+function keysOf(list: string): string[] {
+  const keys: string[] = [];
+  let at = 0;
+  for (const match of list.matchAll(KEY)) {
+    const joint = list.slice(at, match.index);
+    const last = keys[keys.length - 1];
+    if (last && /至|~|到/.test(joint)) keys.push(...between(last, match[0]));
+    keys.push(match[0]);
+    at = match.index + match[0].length;
+  }
+  return keys;
+}
+
+function between(first: string, last: string): string[] {
+  const prefix = first.includes('-') ? `${first.split('-')[0]}-` : '';
+  const start = Number(first.split('-').pop());
+  const end = Number(last.split('-').pop());
+  if (!Number.isInteger(start) || !Number.isInteger(end) || end - start > 200) return [];
+  return Array.from({ length: Math.max(0, end - start - 1) }, (_, index) => `${prefix}${start + index + 1}`);
+}
