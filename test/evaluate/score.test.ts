@@ -177,6 +177,7 @@ describe('a notice of another class', () => {
 
   it('is expected to have no findings', () => {
     expect(figures('findings', perfect, feedback)).toEqual([0, 0, null, 0]);
+    expect(figures('notice.findings', perfect, feedback)).toEqual([0, null, null, null]);
     expect(outcomes(noticeOf(feedback), feedback)).toEqual([]);
   });
 });
