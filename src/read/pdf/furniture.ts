@@ -17,8 +17,10 @@ const MIN_ZONE = 60;
 const ZONE_LINES = 3;
 /** The same text at the same place on this share of the pages (and on at least two) is a running head or foot. */
 const RUNNING_SHARE = 0.5;
-/** Odd and even pages may have heads of their own: then this share, on at least three pages. */
-const ALTERNATE_SHARE = 0.3;
+/** Odd and even pages may have heads of their own: then this share of the pages of one side. */
+const ALTERNATE_SHARE = 0.6;
+/** Fewer pages have no sides to tell apart. */
+const MIN_SIDES = 4;
 /** Outside the zones only a text at one place on nearly every page is a watermark. */
 const WATERMARK_SHARE = 0.8;
 const WATERMARK_PAGES = 4;
@@ -125,11 +127,21 @@ function takeRunning(pages: readonly PageLines[], taken: Set<Line>): void {
   }
   for (const list of places.values()) {
     for (const same of byHeight(list)) {
-      const share = same.length / pages.length;
-      if (same.length >= 2 && (share >= RUNNING_SHARE || (same.length >= 3 && share >= ALTERNATE_SHARE)))
+      if (same.length >= 2 && (same.length >= RUNNING_SHARE * pages.length || isOneSided(same, pages)))
         for (const { line } of same) taken.add(line);
     }
   }
+}
+
+/** True for a head of the odd or of the even pages. */
+function isOneSided(same: readonly { page: number }[], pages: readonly PageLines[]): boolean {
+  const side = same[0]!.page % 2;
+  const all = pages.filter(({ page }) => page % 2 === side).length;
+  return (
+    pages.length >= MIN_SIDES &&
+    same.every(({ page }) => page % 2 === side) &&
+    same.length >= ALTERNATE_SHARE * all
+  );
 }
 
 /** A head's words; its page number may change from page to page. */

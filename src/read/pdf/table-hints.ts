@@ -16,9 +16,10 @@ export function tableHints(runs: readonly Run[]): number {
   for (let i = 1; i < runs.length; i++) {
     const [before, run] = [runs[i - 1]!, runs[i]!];
     const rise = before.y - run.y;
-    if (Math.abs(rise) < 0.3 * run.size) {
+    // cells that are centred on each other need not share a baseline
+    if (Math.abs(rise) < JUMP * run.size) {
       if (run.x0 - before.x1 > CELL_GAP * Math.max(run.size, before.size)) hints++;
-    } else if (rise > JUMP * run.size && run.x0 > before.x0 + run.size) hints++;
+    } else if (rise > 0 && run.x0 > before.x0 + run.size) hints++;
   }
   return hints;
 }
