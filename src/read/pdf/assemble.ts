@@ -3,6 +3,7 @@ import type { Document, DocumentBlock, Limits } from '../document.ts';
 import { contradicts } from './columns.ts';
 import { flowOf } from './flow.ts';
 import { type Fonts, isBold } from './fonts.ts';
+import type { Frame } from './frames.ts';
 import { type PageLines, takeFurniture } from './furniture.ts';
 import { garbledIssues } from './garbled.ts';
 import type { Line } from './lines.ts';
@@ -49,19 +50,30 @@ export function assemble(pages: Pages, bodies: Bodies, limits: Limits): Omit<Doc
     text: writer.text,
     blocks: writer.blocks,
     furniture,
-    issues: issuesOf(bodies.pages, pages.tables),
+    issues: issuesOf(flow.frames, pages.tables),
     mediaType: 'application/pdf',
     reader: 'pdf',
   };
 }
 
-function issuesOf(bodies: readonly PageLines[], tables: ReadonlyMap<number, PageTable[]>): Issue[] {
-  return bodies.flatMap(({ page, lines }) => {
-    const cells = (tables.get(page) ?? []).flatMap((table) => table.cells.map((cell) => cell.text));
-    const found = garbledIssues([...lines.map((line) => line.text), ...cells].join('\n'), page);
-    if (contradicts(lines)) found.push(issue('reading-order', null, page));
-    return found;
-  });
+/** What looks wrong on each page: characters that cannot be read, positions without an order. */
+function issuesOf(frames: readonly Frame[], tables: ReadonlyMap<number, PageTable[]>): Issue[] {
+  const texts = new Map<number, string[]>();
+  const textsOf = (page: number) => texts.get(page) ?? texts.set(page, []).get(page)!;
+  const contradicting = new Set<number>();
+  for (const { page, lines } of frames) {
+    textsOf(page).push(...lines.map((line) => line.text));
+    if (contradicts(lines)) contradicting.add(page);
+  }
+  for (const [page, list] of tables)
+    for (const table of list) textsOf(page).push(...table.cells.map((cell) => cell.text));
+  return [...texts]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([page, list]) => {
+      const found = garbledIssues(list.join('\n'), page);
+      if (contradicting.has(page)) found.push(issue('reading-order', null, page));
+      return found;
+    });
 }
 
 class Writer {

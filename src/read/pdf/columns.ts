@@ -17,7 +17,8 @@ const MIN_LINES = 4;
 /** So much of each column's lines reaches (nearly) its right side: prose, not the cells of a list. */
 const FULL_SHARE = 0.4;
 const NEAR_END = 1.5;
-/** The narrower column has at least this share of the wider one's width. */
+/** The narrower column is at least so wide (em), and has at least this share of the wider one's width. */
+const MIN_WIDTH = 8;
 const MIN_WIDTH_SHARE = 0.4;
 /** Places where columns may part that are looked at, and rows of a page beyond which none are. */
 const MAX_CANDIDATES = 12;
@@ -129,7 +130,7 @@ function bandOf(rows: readonly Line[], from: number, to: number, gutter: number)
   const overlap = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
   const fits =
     b.x0 - a.x1 >= MIN_GUTTER * em &&
-    Math.min(...widths) >= MIN_WIDTH_SHARE * Math.max(...widths) &&
+    Math.min(...widths) >= Math.max(MIN_WIDTH * em, MIN_WIDTH_SHARE * Math.max(...widths)) &&
     overlap >= 0.5 * Math.min(a.bottom - a.top, b.bottom - b.top) &&
     isProse(left, a.x1) &&
     isProse(right, b.x1);
@@ -152,9 +153,14 @@ function isProse(lines: readonly Line[], right: number): boolean {
 
 /** Text may overlap by this many em (kerning, squeezed punctuation) without a contradiction. */
 const OVERLAP = 0.5;
+/** Lines beside each other that differ in height by less than this (em), but are none, have no order. */
+const BESIDE = 0.8;
+/** So many such pairs are two columns that could not be told apart. */
+const MAX_BESIDE = 3;
 
-/** True if positions contradict each other: runs of a line lie on each other, or lines do. */
+/** True if positions of a frame's lines contradict each other: text lies on text, or lines interleave. */
 export function contradicts(lines: readonly Line[]): boolean {
+  let beside = 0;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     for (let j = 1; j < line.runs.length; j++)
@@ -162,8 +168,9 @@ export function contradicts(lines: readonly Line[]): boolean {
     const next = lines[i + 1];
     if (!next) continue;
     const across = Math.min(line.x1, next.x1) - Math.max(line.x0, next.x0);
-    if (across > line.size && Math.abs(next.y - line.y) < OVERLAP * Math.min(line.size, next.size))
-      return true;
+    const apart = Math.abs(next.y - line.y) / Math.min(line.size, next.size);
+    if (across > line.size && apart < OVERLAP) return true;
+    if (across < 0 && apart < BESIDE) beside++;
   }
-  return false;
+  return beside >= MAX_BESIDE;
 }

@@ -46,6 +46,14 @@ describe('reading order', () => {
     expect(issues).toEqual([{ code: 'reading-order', span: null, actual: 1, expected: null }]);
   });
 
+  it('reports two columns of short entries that interleave', async () => {
+    const texts = Array.from({ length: 6 }, (_, index) => [
+      { text: `甲${index}`, x: 80, y: 100 + index * 20 },
+      { text: `乙${index}`, x: 350, y: 106 + index * 20 },
+    ]).flat();
+    expect((await readPage({ texts })).issues).toMatchObject([{ code: 'reading-order', actual: 1 }]);
+  });
+
   it('keeps stamps at an angle apart', async () => {
     const [page] = layoutPages(PROSE, { pageNumber: '' });
     page!.texts!.splice(2, 0, { text: '云溪县专用章', x: 300, y: 300, size: 30, angle: 40 });
