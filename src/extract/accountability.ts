@@ -1,7 +1,7 @@
 import { parseNumeral } from '../lang/index.ts';
 import { SANCTION_ENTRIES } from '../lexicon/sanctions.ts';
 import type { AccountabilityEntry, Quantity, Span } from '../notice/index.ts';
-import type { Reading } from '../outline/index.ts';
+import { type Reading, squeeze } from '../outline/index.ts';
 
 const SANCTION = new RegExp(
   `(?<!谈心)(?:${SANCTION_ENTRIES.map((entry) => `(${entry.pattern})`).join('|')})`,
@@ -12,8 +12,16 @@ const PEOPLE =
 /** What a person-count may stand for besides the sanctioned: study, meetings, investigation of others. */
 const FOREIGN =
   /滞后|进度|推进不力|进展缓慢|谈心|学习|培训|参加|参会|受教育|党课|走访|入党|交流|轮岗|补助|群众(?!身边)|户|调研/;
-/** Words for all together, printed before their parts. */
-const WHOLE = new Set(['accountability']);
+/** The code of words for all together (问责, 处理). */
+const GENERIC = 'accountability';
+/** How far the first part may stand from its total. */
+const PART_REACH = 30;
+
+interface Made {
+  entry: AccountabilityEntry;
+  code: string;
+  at: number;
+}
 
 interface Token {
   kind: 'sanction' | 'quantity';
@@ -90,7 +98,7 @@ function tokens(reading: Reading, span: Span): Token[] {
 }
 
 function readSentence(reading: Reading, sentence: Span, found: Accountability): void {
-  const made: { entry: AccountabilityEntry; code: string; at: number }[] = [];
+  const made: Made[] = [];
   let pending: Token[] = [];
   for (const segment of split(reading, sentence, /[,;()]/)) {
     const list = tokens(reading, segment);
@@ -112,14 +120,14 @@ function readSentence(reading: Reading, sentence: Span, found: Accountability): 
       continue;
     pending = readSegment(reading, list, made);
   }
-  keepParts(reading, sentence, made, found);
+  keepParts(reading, made, found);
 }
 
 /** Pairs the sanctions and figures of one clause, in their printed order. */
 function readSegment(
   reading: Reading,
   list: readonly Token[],
-  made: { entry: AccountabilityEntry; code: string; at: number }[],
+  made: Made[],
 ): Token[] {
   let sanctions: Token[] = [];
   let ahead: Token | null = null;
@@ -164,7 +172,7 @@ function entriesOf(
   reading: Reading,
   sanctions: readonly Token[],
   figure: Token,
-): { entry: AccountabilityEntry; code: string; at: number }[] {
+): Made[] {
   const { quantity } = figure;
   const first = sanctions[0];
   if (!quantity || !first) return [];
@@ -176,9 +184,10 @@ function entriesOf(
   spans.push([figure.at, figure.end]);
   spans.sort((a, b) => a[0] - b[0]);
   const merged = merge(spans);
-  const kinds = sanctions.map((sanction, index) =>
-    index === 0 && ordered ? `责令${sanction.text}` : sanction.text,
-  );
+  const kinds = sanctions.map((sanction, index) => {
+    const words = squeeze(reading.text.slice(sanction.at, sanction.end));
+    return index === 0 && ordered ? `责令${words}` : words;
+  });
   const raw = merged.map((span) => reading.text.slice(...span)).join('');
   const whole = merged.length === 1 ? { span: merged[0] as Span } : { spans: merged };
   const codes = [...new Set(sanctions.map((sanction) => sanction.code))];
@@ -195,24 +204,40 @@ function merge(spans: readonly Span[]): Span[] {
   return merged;
 }
 
-/** `问责处理12人,其中党纪处分3人…`: the parts are kept, the whole goes to the self-audit. */
-function keepParts(
-  reading: Reading,
-  sentence: Span,
-  made: readonly { entry: AccountabilityEntry; code: string; at: number }[],
-  found: Accountability,
-): void {
+/**
+ * A total printed with its parts (`问责12人，其中党纪处分3人…`, `党纪处分3人（党内警告2人、…）`): the parts are
+ * kept, the total goes to the self-audit.
+ */
+function keepParts(reading: Reading, made: readonly Made[], found: Accountability): void {
   for (let index = 0; index < made.length; index++) {
-    const { entry, code } = made[index] as (typeof made)[number];
+    const { entry, code } = made[index] as Made;
     const rest = made.slice(index + 1);
-    const next = rest[0];
-    const between = next ? reading.folded.slice(entry.quantity.span[1], next.at) : '';
-    if (WHOLE.has(code) && next && /其中|包括|含|\(|:/.test(between) && !/[;。]/.test(between)) {
-      found.wholes.push({ total: entry, parts: rest.map((part) => part.entry) });
+    const parts = rest[0] ? partsOf(reading, entry, rest) : [];
+    if (parts.length > 0) {
+      found.wholes.push({ total: entry, parts: parts.map((part) => part.entry) });
       continue;
     }
-    if (WHOLE.has(code) && !/问责|追责|追究/.test(entry.kinds.join())) continue;
+    // A bare 处理 is no kind of sanction.
+    if (code === GENERIC && !/问责|追责|追究/.test(entry.kinds.join())) continue;
     found.entries.push(entry);
   }
-  void sentence;
+}
+
+/** The figures behind `其中` or inside the bracket that follows a total, as many as it takes to make it up. */
+function partsOf(reading: Reading, entry: AccountabilityEntry, rest: readonly Made[]): Made[] {
+  const end = Math.max(entry.quantity.span[1], ...(entry.spans ?? (entry.span ? [entry.span] : [])).map((span) => span[1]));
+  const first = rest[0] as Made;
+  const between = reading.folded.slice(end, first.at);
+  if (!/^[(:]|^[,;]?(?:其中|包括|含)/.test(between) || between.length > PART_REACH) return [];
+  if (between.startsWith('(')) {
+    const close = reading.marks.closeOf(end);
+    return rest.filter((part) => part.at < close);
+  }
+  const total = entry.quantity.value;
+  let sum = 0;
+  for (let count = 1; count <= rest.length; count++) {
+    sum += rest[count - 1]?.entry.quantity.value ?? 0;
+    if (total !== null && sum >= total) return rest.slice(0, count);
+  }
+  return entry.codes.includes(GENERIC) ? [...rest] : [];
 }

@@ -19,8 +19,8 @@ export interface Body {
 /** How a sentence begins that turns from the fault to its remedy. */
 const TURN =
   /^(?:(?:针对|对此|围绕)(?:该|此|这一|上述|以上|反馈|巡察|本)?|收到反馈|整改(?:中|以来|期间)|(?:巡察|巡视)?反馈(?:后|以来)|对照(?:反馈)?问题)/;
-const ACTION =
-  /(?:已|组织|召开|制定|修订|印发|出台|开展|建立|完善|整改|约谈|追缴|清退|督促|收回|落实|学习|加强|明确)/;
+/** What was done, not what was found. */
+const ACTION = /已(?!经)|先后|召开了?|制定了?|修订|印发|出台|追缴|清退|约谈|专题研究/;
 
 /** Takes the text of a finding apart; `from` is the end of its heading. */
 export function readBody(reading: Reading, outline: Outline, entry: Entry): Body {
@@ -37,7 +37,7 @@ export function readBody(reading: Reading, outline: Outline, entry: Entry): Body
     .filter(
       (label) => label.field !== null && !(isTitleField && label.start === entry.candidate.field?.start),
     )
-    .map((label) => ({ label, value: fieldValue(reading, label, to) }));
+    .map((label) => ({ label, value: fieldValue(reading, label, all, to) }));
   const start = rectificationStart(reading, entry, labels, from, to);
   const cuts = [
     ...fields.map((field) => [field.label.start, field.value[1]] as Span),
@@ -61,9 +61,10 @@ function statesStatus(reading: Reading, label: FoundLabel, to: number): boolean 
   return statusOf(reading, value, 'line') !== null;
 }
 
-/** The value of a field goes to its line's end (or to the next field on the line). */
-function fieldValue(reading: Reading, label: FoundLabel, to: number): Span {
-  return [label.end, Math.max(label.end, lineEnd(reading, label.end, to))];
+/** The value of a field goes to its line's end or to the next label on the line. */
+function fieldValue(reading: Reading, label: FoundLabel, all: readonly FoundLabel[], to: number): Span {
+  const next = all.find((other) => other.start > label.start)?.start ?? to;
+  return [label.end, Math.max(label.end, Math.min(next, lineEnd(reading, label.end, to)))];
 }
 
 function lineEnd(reading: Reading, at: number, to: number): number {
@@ -94,7 +95,7 @@ function rectificationStart(
   // No label: evidence in the heading's own paragraph, the remedy in the paragraphs below or behind a turning phrase.
   for (const at of boundaries) {
     if (at < from) continue;
-    if (at >= to) break;
+    if (at >= Math.min(to, entry.candidate.lineEnd)) break;
     if (TURN.test(folded.slice(at, at + 16))) return at;
   }
   const own = entry.candidate.lineEnd;

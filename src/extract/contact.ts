@@ -6,12 +6,12 @@ type Field = (typeof CONTACT_FIELDS)[number];
 
 /** Labels of a contact block, in one sentence or line by line. */
 const LABELS: readonly { field: Field; pattern: string }[] = [
-  { field: 'email', pattern: '(?:电子)?(?:邮箱|信箱|邮件)(?:地址)?|E-?mail' },
+  { field: 'email', pattern: '(?:电子)(?:邮箱|信箱|邮件)(?:地址)?|邮箱(?:地址)?|E-?mail' },
   { field: 'postcode', pattern: '邮 {0,4}政? {0,4}编 {0,4}码?' },
   {
     field: 'address',
     pattern:
-      '(?:通[讯信]|联系|邮寄|来信|信函|收信|来访|办公|邮政|单位|接待)?(?:联系)?地 {0,4}址|来信请?寄(?:至|往)?|请寄(?:至|往)?|邮寄(?:至|往)',
+      '(?:通[讯信]|联系|邮寄|来信|信函|收信|来访|办公|邮政|单位|接待)?(?:联系)?地 {0,4}址|(?:邮政|来信)?信箱|来信请?寄(?:至|往)?|请寄(?:至|往)?|邮寄(?:至|往)',
   },
   { field: 'person', pattern: '联 {0,2}系 {0,2}人(?:员)?' },
   { field: 'period', pattern: '公示(?:期限?|时间|日期)|受理时间' },
@@ -26,11 +26,11 @@ const LABEL = new RegExp(
   'gi',
 );
 const PHONE =
-  /(?:\(?0\d{2,3}\)?[- ]?)?\d{7,8}(?:[-转]\d{1,5})?|1\d{10}|1\d{2}[ -]\d{4}[ -]\d{4}|0\d{2,3}[- ]\d{3,4} \d{4}|[\dX×*]{3,5}[-—]?[\dX×*]{4,8}|[X×*]{2,}/i;
+  /1[\dX×*]{2}-[\dX×*]{4}-[\dX×*]{4}|(?:\(?0\d{2,3}\)?[- ]?)?\d{5,8}(?:(?:转|-)\d{1,5})?|1\d{10}|1\d{2}[ -]\d{4}[ -]\d{4}|0\d{2,3}[- ]\d{3,4} \d{4}|[\dX×*]{3,5}[-—]?[\dX×*]{4,8}|[X×*]{2,}/i;
 const MASK = /[X×*某]{1,}/i;
 
 /** Reads the contact block; null if it names nothing. */
-export function readContact(reading: Reading, span: Span | null): Contact | null {
+export function readContact(reading: Reading, span: Span | null, lead: Span): Contact | null {
   if (!span) return null;
   const { folded } = reading;
   const contact: Contact = {
@@ -51,7 +51,10 @@ export function readContact(reading: Reading, span: Span | null): Contact | null
     contact[field] = readValue(reading, field, from, to);
   });
   contact.period ??= barePeriod(reading, span);
-  return CONTACT_FIELDS.some((field) => contact[field] !== null) ? contact : null;
+  if (!CONTACT_FIELDS.some((field) => contact[field] !== null)) return null;
+  // A 公示 names its period in the lead as well.
+  contact.period ??= barePeriod(reading, lead);
+  return contact;
 }
 
 function readValue(reading: Reading, field: Field, from: number, to: number): ContactField | null {
@@ -76,7 +79,7 @@ function readValue(reading: Reading, field: Field, from: number, to: number): Co
     return make(reading, from + phone.index, from + phone.index + phone[0].length);
   }
   if (field === 'email') {
-    const mail = /[\w.+*×-]+@[\w.*×-]+\.\w+|[X×*]{2,}/i.exec(value);
+    const mail = /[\w.+*×-]+@[\w.*×-]+|[X×*]{2,}/i.exec(value);
     return mail ? make(reading, from + mail.index, from + mail.index + mail[0].length) : null;
   }
   if (field === 'postcode') {
@@ -92,7 +95,7 @@ function readValue(reading: Reading, field: Field, from: number, to: number): Co
 /** `公示期…至…，共7天` may be said without a label's colon. */
 function barePeriod(reading: Reading, span: Span): ContactField | null {
   const match =
-    /公示(?:期|时间)(?:限)?(?:为|:|自|从)?[ ]?((?:自|从)?[^。;\n]{2,50}?(?:天|日|工作日)(?:,共\d+(?:个)?(?:天|工作日|日))?)(?=[。;,\n]|$)/.exec(
+    /公示(?:期|时间)(?:限)?(?:为|:|自|从)?[ ]?((?:自|从)?[^。;\n]{2,50}?(?:天|日|工作日|止)(?:,共\d+(?:个)?(?:天|工作日|日))?)(?=[。;,\n]|$)/.exec(
       reading.folded.slice(...span),
     );
   if (!match?.[1]) return null;

@@ -94,6 +94,7 @@ function readCounts(
   const binding = BINDING.test(text);
   const matches = [...text.matchAll(COUNT)].filter((match) => usable(text, match));
   let subject: Subject | null = null;
+  let scope: string | null = null;
   for (let index = 0; index < matches.length; index++) {
     const match = matches[index] as RegExpMatchArray & { index: number };
     const previous = matches[index - 1];
@@ -121,7 +122,10 @@ function readCounts(
     if (PART.test(text.slice(Math.max(0, match.index - 14), match.index))) continue;
     if (FOREIGN.test(text.slice(Math.max(0, match.index - 30), end))) continue;
     if (status === null && !bound(text, match.index, end, kind)) continue;
-    add(reading, sentence, match, kind, status, before, statusEnd, counts);
+    // A rung inside one ladder (`镇级3类12个`) counts the same part.
+    const adjacent = previous?.index !== undefined && match.index - (previous.index + previous[0].length) <= 1;
+    scope = readScope(before, statusEnd) ?? (adjacent ? scope : null);
+    add(reading, sentence, match, kind, status, scope, counts);
   }
 }
 
@@ -175,7 +179,7 @@ function statusAfter(reading: Reading, after: string, statusStart: RegExp): Stat
 function bound(text: string, start: number, end: number, kind: Subject): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   if (kind === 'measure') return /(?:制定|制订|提出|细化|明确|形成|采取|分解|措施)[^,。;]{0,10}$/.test(text.slice(Math.max(0, start - 16), start));
-  if (kind === 'clue') return /移交|移送|交办|收到|反馈|转交|办理|巡察/.test(before);
+  if (kind === 'clue') return /移交|移送|交办|转交/.test(before);
   if (kind === 'suggestion')
     return (
       /反馈|提出|指出/.test(before) && /建议|意见建议/.test(text.slice(start - 6 < 0 ? 0 : start - 6, end))
@@ -209,14 +213,12 @@ function add(
   match: RegExpMatchArray,
   subject: Subject,
   status: StatusCode | null,
-  before: string,
-  statusEnd: RegExp,
+  scope: string | null,
   counts: DeclaredCount[],
 ): void {
   const at = sentence.span[0] + (match.index ?? 0);
   const number = match[1] ?? '';
   const grain = printedGrain(reading, at, match);
-  const scope = readScope(before, statusEnd);
   const parsed = /^[X×x*]+$/.test(number) ? null : parseNumeral(number);
   const quantityEnd =
     at +

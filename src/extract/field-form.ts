@@ -33,6 +33,8 @@ export function readFieldForm(
   const responsible = emptyResponsible();
   let deadline: Draft['deadline'] = null;
   const rectification: Span[] = [];
+  // What the inspectors confirmed: a status may stand there.
+  const verified: Span[] = [];
   const measures: Draft['measures'] = [];
   for (const entry of fields) {
     const value = fieldValue(reading, entry);
@@ -50,12 +52,14 @@ export function readFieldForm(
           deadline = readField(reading, label.field, [label.end, end], responsible, facts.dates) ?? deadline;
       });
     }
+    if (field === 'verification') verified.push(value);
     if (body?.part === 'rectification' || body?.part === 'status') {
       rectification.push(value);
       const listed = entryItems(reading, entry.children, entry.end, []);
       measures.push(...(listed.length > 0 ? listed : readItems(reading, ...value)));
     }
   }
+  const planned = measures.filter((measure) => inField(measure.span[0], 'measures'));
   const problemSpan = fieldValue(reading, problem) ?? [problem.start, problem.end];
   const heading = readHeading(reading, problemSpan[0], problemSpan[1]);
   const evidence = trimSpan(reading.folded, heading.end, problemSpan[1]);
@@ -66,7 +70,8 @@ export function readFieldForm(
     ),
     from: heading.end,
     to: span[1],
-    rectification,
+    stops: [],
+    rectification: [...rectification, ...verified],
   });
   issues.push(...doubts);
   return {
@@ -81,7 +86,7 @@ export function readFieldForm(
     status,
     immediate: false,
     rectification: passage(reading, rectification),
-    measures,
+    measures: planned.length > 0 ? planned : measures,
     responsible,
     deadline,
     facts: factsWithin(facts, [span]),
@@ -91,6 +96,10 @@ export function readFieldForm(
     body: null,
     entry: null,
   };
+
+  function inField(at: number, id: string): boolean {
+    return fields.some((entry) => entry.candidate.field?.body?.id === id && entry.start <= at && at < entry.end);
+  }
 }
 
 /** What stands behind a field's name, up to the next field. */

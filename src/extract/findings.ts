@@ -101,6 +101,7 @@ function readFinding(
     labels: body.labels,
     from: body.from,
     to: body.to,
+    stops: [...body.labels, ...body.fields.map((field) => field.label)].map((label) => label.start),
     rectification: body.rectification,
   });
   issues.push(...doubts);

@@ -14,7 +14,7 @@ const BODY =
 const AUDIT_BODY =
   /(?:审计署(?:驻[一-鿿]{2,6}特派员?办(?:事处)?)?|[一-鿿]{0,7}?(?:省|市|县|区|州|旗)审计[厅局]|审计[厅局])/g;
 const ENVIRONMENT_BODY =
-  /(?:中央|国家|省委、?省政府|(?:省|市|自治区))(?:级)?(?:第[一二三四五六七八九十]+)?(?:生态环境保护|环境保护|环保|生态环保)督察(?:组|办公室|办)?/g;
+  /(?:中央|国家|省委、?省政府|(?:省|市|自治区))(?:级)?(?:第[一二三四五六七八九十]+)?(?:生态环境保护|环境保护|环保|生态环保)督察(?:组|办公室|办)/g;
 const ROUND =
   /(?:第?([一二三四五六七八九十百\d]{1,4})届)?(?:(?:[省市县区州旗]|自治区党|[校局院]?党|集团党|公司党|学院党|大学党)[委组]|中央|党工委|工委)?(?:第([一二三四五六七八九十\dX×]{1,3})|首)轮/g;
 const UNIT_END = `(?:${ORGANS.join('|')})`;
@@ -61,7 +61,7 @@ function leadSpan(reading: Reading, outline: Outline): Span {
 
 /** Groups of units, and what is no unit at all. */
 const NO_UNIT =
-  /^\d|被巡察|被审计|^各|等(?:\d+|[一二三四五六七八九十]+)个(?:部门|单位)|年度|情况|意见|问题|工作$|群众/;
+  /^\d|被巡察|被审计|^各|(?<!及.{0,40})等(?:\d+|[一二三四五六七八九十]+)[个家]|年度|情况|意见|问题|工作$|群众/;
 
 interface UnitChoice {
   span: Span;
@@ -204,7 +204,7 @@ function readInspection(reading: Reading, outline: Outline, lead: Span, facts: T
           : null;
   return {
     body,
-    level: body ? levelOf(body.text) : null,
+    level: levelOf(body?.text ?? OWNER.exec(words)?.[0] ?? ''),
     method,
     kinds: readKinds(words),
     round: readRound(reading, scope),
@@ -223,6 +223,8 @@ function readBody(reading: Reading, lead: Span, title: Span | null): Words | nul
       [AUDIT_BODY, 1],
     ] as const) {
       for (const match of text.matchAll(pattern)) {
+        // `县审计局局长某某` reports; it is the name of a speaker.
+        if (/^(?:局长|厅长|组长)/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 2))) continue;
         const trimmed = trimBody(match[0]);
         const start = match.index + match[0].length - trimmed.length;
         const numbered = /[一二三四五六七八九十\d]/.test(trimmed) ? 0.5 : 0;
@@ -298,6 +300,9 @@ export function levelOf(body: string): Level | null {
   return null;
 }
 
+/** Whose inspection it is where its group is not named. */
+const OWNER = /(?:中央|国家|省|自治区|市|县|区)[委级]?(?:第[一二三四五六七八九十]轮)?(?:生态环境保护督察|环保督察|巡视|巡察|审计[厅局])/;
+
 /** Kinds stand right before 巡察 or 巡视 (several may follow one another), or behind it in quotes. */
 function readKinds(text: string): string[] {
   const found: { at: number; kind: string }[] = [];
@@ -342,7 +347,7 @@ function readPeriod(reading: Reading, lead: Span, facts: TextFacts): Inspection[
   );
   const fits = (at: number) => {
     const sentence = sentenceAt(reading.folded, at, lead);
-    return INSPECTS.test(sentence) && !/整改期|公示期|集中整改(?:期|自)/.test(sentence.slice(0, 30));
+    return INSPECTS.test(sentence) && !/公示|集中整改(?:期|自)/.test(sentence);
   };
   const period = periods.find((one) => fits(one.span[0]));
   if (period) return { start: period.start, end: period.end };
@@ -368,11 +373,7 @@ function readFeedbackDate(reading: Reading, lead: Span, facts: TextFacts): Notic
   const { folded } = reading;
   const dates = within(facts.dates, lead);
   const periods = findPeriods(folded, dates);
-  for (
-    let at = folded.indexOf('反馈', lead[0]);
-    at >= 0 && at < lead[1];
-    at = folded.indexOf('反馈', at + 1)
-  ) {
+  for (const at of feedbackPlaces(folded, lead)) {
     const from = Math.max(lead[0], folded.lastIndexOf('。', at) + 1, folded.lastIndexOf('\n', at) + 1);
     const before = dates.filter((date) => date.span[0] >= from && date.span[1] <= at);
     const date = before[before.length - 1];
@@ -386,6 +387,12 @@ function readFeedbackDate(reading: Reading, lead: Span, facts: TextFacts): Notic
     );
   }
   return null;
+}
+
+/** Where the lead speaks of feedback; an audit's feedback is its report. */
+function feedbackPlaces(folded: string, lead: Span): number[] {
+  const text = folded.slice(...lead);
+  return [...text.matchAll(/反馈|(?:出具|送达|下达|印发)了?[一-鿿]{0,8}审计报告/g)].map((match) => lead[0] + match.index);
 }
 
 /** A feedback date without a year is never earlier than the end of the inspection. */
@@ -436,7 +443,7 @@ function readPublished(reading: Reading, outline: Outline, facts: TextFacts): No
     head.find(
       (date) =>
         date.value.length >= 10 &&
-        /^\s*$|^\s*[([]/.test(folded.slice(folded.lastIndexOf('\n', date.span[0] - 1) + 1, date.span[0])),
+        /^[\s([-]*$/.test(folded.slice(folded.lastIndexOf('\n', date.span[0] - 1) + 1, date.span[0])),
     ) ?? null
   );
 }

@@ -49,6 +49,20 @@ export interface SourceIdentity {
   bytes: number;
 }
 
+/** How far a notice's lead is searched for its period of publication. */
+const LEAD_REACH = 800;
+
+/** A regulation speaks of inspections in general. */
+const NO_INSPECTION: Notice['inspection'] = {
+  body: null,
+  level: null,
+  method: null,
+  kinds: [],
+  round: null,
+  period: null,
+  feedbackDate: null,
+};
+
 const segmenters = new Map<SegmenterKind, Promise<Segmenter>>();
 
 function segmenterFor(kind: SegmenterKind): Promise<Segmenter> {
@@ -85,7 +99,7 @@ export function extractDocument(
   const front = readFront(reading, outline, facts);
   const closing = findClosing(reading, outline);
   const { drafts, issues } = readFindings(reading, outline, facts);
-  const regions = readRegions(outline, drafts, closing);
+  const regions = readRegions(reading, outline, drafts, closing);
   const declared = readDeclared(reading, regions.unit);
   const verdict = classify(reading, outline, drafts, declared.counts.length > 0);
   const whole = verdict.class === 'rectification';
@@ -98,7 +112,7 @@ export function extractDocument(
     genre: front.genre,
     // Of another class the unit would be somebody else's; a plan has the unit that will rectify.
     unit: totals || verdict.class === 'plan' ? front.unit : null,
-    inspection: front.inspection,
+    inspection: verdict.class === 'regulation' ? NO_INSPECTION : front.inspection,
     asOf: front.asOf,
     publishedOn: front.publishedOn,
     declared: totals ? declared : { counts: [], completionRate: null },
@@ -107,7 +121,7 @@ export function extractDocument(
     money: totals ? readMoney(reading, regions.unit, facts.money) : [],
     rules: readRules(reading, totals ? regions.unit : [], facts.counts),
     nextSteps: totals ? readNextSteps(reading, outline, closing) : [],
-    contact: totals ? readContact(reading, outline.back.contact) : null,
+    contact: totals ? readContact(reading, outline.back.contact, [outline.front.lead, Math.min(outline.front.lead + LEAD_REACH, document.text.length)]) : null,
   };
   const uncertain: Issue[] = verdict.uncertain ? [issue('class-uncertain', null, verdict.class)] : [];
   const found = [

@@ -6,8 +6,10 @@ import { entryItems, readItems } from './measures.ts';
 /** How an unlabelled paragraph begins that looks ahead. */
 const AHEAD = /^(?:下一步|下步|下阶段|今后|接下来|后续)/;
 /** How an unlabelled paragraph begins that speaks of the whole rectification. */
-const SUMMARY =
-  /^(?:(?:在)?(?:此次|本次|本轮)?(?:集中)?整改(?:期间|以来|工作中|过程中|中)|通过(?:此次|本次|集中)*整改|(?:针对|对)?(?:巡察|巡视|审计|督察)(?:组|机关)?(?:移交|交办)|截[至止]|总体(?:来看|上看|上)|目前,?(?:各项|反馈|全部)|(?:我|本|全)?[一-鿿]{0,6}(?:党[组委]|党工委|院|局|校|区委|县委|市委|集团|支部|总支)(?:将|坚持把))/;
+export const SUMMARY =
+  /^(?:综上|(?:[一-鿿]{0,8}在)?(?:此次|本次|本轮)?(?:集中)?(?:巡察|巡视|审计|督察)?整改(?:工作)?(?:期间|以来|过程中|中)|通过(?:此次|本次|集中)*整改|(?:针对|对)?(?:巡察|巡视|审计|督察)(?:组|机关)?(?:移交|交办)|截[至止]|总体(?:来看|上看|上)|目前,?(?:各项|反馈|全部)|(?:我|本|全)?[一-鿿]{0,6}(?:党[组委]|党工委|院|局|校|区委|县委|市委|集团|支部|总支)(?:将|坚持把))/;
+/** The time of the rectification names it. */
+const PERIOD = /^(?:综上|(?:集中)?整改(?:期间|以来))/;
 const ABOUT_ALL =
   /巡察整改|巡视整改|整改成果|整改工作|审计整改|督察整改|全面从严治党|以此次|以巡察|后续整改|常态长效|长效机制|半篇文章|问题线索|(?:共|累计|合计)[^。]{0,12}(?:问责|处理|追缴|清退|制定|修订|给予)/;
 
@@ -57,7 +59,8 @@ function paragraphs(reading: Reading, entry: Entry): Line[] {
 function opens(reading: Reading, line: Line, entry: Entry): boolean {
   const head = reading.folded.slice(line.ink, Math.min(line.end, line.ink + 60));
   if (!AHEAD.test(head) && !SUMMARY.test(head)) return false;
-  return ABOUT_ALL.test(reading.folded.slice(line.ink, entry.end));
+  const words = reading.folded.slice(line.ink, entry.end);
+  return ABOUT_ALL.test(words) || (PERIOD.test(head) && /\d/.test(words.slice(0, 120)));
 }
 
 /** The follow-up sections' top-level items; empty where they are prose. */

@@ -1,7 +1,8 @@
 import type { Span } from '../notice/index.ts';
-import { type Outline, walk } from '../outline/index.ts';
+import { type Outline, type Reading, walk } from '../outline/index.ts';
+import { linesWithin } from '../outline/reading.ts';
 import type { Draft } from './findings.ts';
-import type { Closing } from './next-steps.ts';
+import { type Closing, SUMMARY } from './next-steps.ts';
 
 /** The parts of a notice that speak of the whole unit: everything between front and contact but the findings. */
 export interface Regions {
@@ -10,7 +11,20 @@ export interface Regions {
   next: Span[];
 }
 
-export function readRegions(outline: Outline, drafts: readonly Draft[], closing: Closing | null): Regions {
+/** Paragraphs of a follow-up that sum up what was done, and not what will be. */
+function withoutTotals(reading: Reading, span: Span): Span[] {
+  const pieces: Span[] = [];
+  let at = span[0];
+  for (const line of linesWithin(reading, span[0] + 1, span[1])) {
+    const words = reading.folded.slice(line.ink, line.end);
+    if (!SUMMARY.test(words) || /^下/.test(words) || !/\d|[X×*]{1,4}[人名项个万]/.test(words)) continue;
+    pieces.push([at, line.start]);
+    at = line.end;
+  }
+  return [...pieces, [at, span[1]]];
+}
+
+export function readRegions(reading: Reading, outline: Outline, drafts: readonly Draft[], closing: Closing | null): Regions {
   const cuts: Span[] = [];
   for (const draft of drafts) cuts.push([draft.start, draft.end]);
   for (const table of outline.tables) {
@@ -22,7 +36,8 @@ export function readRegions(outline: Outline, drafts: readonly Draft[], closing:
     if (entry.role === 'section' && (entry.section === 'next' || entry.section === 'contact'))
       next.push([entry.start, entry.end]);
   }
-  cuts.push(...next);
+  // Totals printed behind the follow-up are totals all the same.
+  for (const span of next) cuts.push(...withoutTotals(reading, span));
   cuts.sort((a, b) => a[0] - b[0]);
   const unit: Span[] = [];
   let at = outline.front.lead;

@@ -2,10 +2,11 @@ import type { Quantity, Rules, Span } from '../notice/index.ts';
 import type { Reading } from '../outline/index.ts';
 import { within } from './facts.ts';
 
-const MADE = '(?:新)?(?:制定|制订|新建|建立|出台|新增|健全|新立|印发|建章立制)(?:印发|出台|下发)?';
-const REVISED = '(?:修订|完善|修改|修编|更新|优化)(?:完善)?';
+const MADE = '(?:新)?(?:制定|制订|新建|建立|出台|新增|新立|印发|建章立制)(?:印发|出台|下发)?';
+const REVISED = '(?:修订|修改|修编|更新|优化)(?:完善)?';
+/** Words for making and revising together; 完善 and 健全 alone say neither. */
 const BOTH = new RegExp(
-  `(?:${MADE}(?:、|和|及|或|并|与)?${REVISED}|${REVISED}(?:、|和|及|或|并|与)?${MADE}|建立健全)`,
+  `(?:${MADE}(?:、|和|及|或|并|与)?(?:${REVISED}|完善)|(?:${REVISED}|完善)(?:、|和|及|或|并|与)?${MADE}|建立健全|(?<!修订|修改|优化)完善|(?<!建立)健全)`,
 );
 const OBJECT = /制度|办法|规定|规则|细则|机制|规范|文件|流程|清单|方案|章程|规程|意见/;
 const UNITS = new Set(['项', '个', '份', '条', '件', '部', '余项', '种']);

@@ -12,6 +12,8 @@ const MAX_STATUS_WORDS = 40;
 /** A short word in a status place that the lexicon does not know. */
 const UNKNOWN_STATUS = /^[一-鿿,、]{2,14}$/;
 
+const NEVER = /(?!)/;
+
 /** Patterns made once per lexicon. */
 interface Sentences {
   subject: RegExp;
@@ -66,6 +68,8 @@ export interface StatusPlaces {
   /** The finding's own text behind its heading. */
   from: number;
   to: number;
+  /** Where labels and fields begin: a value ends there at the latest. */
+  stops: readonly number[];
   /** The rectification's pieces. */
   rectification: readonly Span[];
 }
@@ -87,7 +91,7 @@ export function readStatus(reading: Reading, places: StatusPlaces): StatusFound 
   if (heading) found.push(heading);
   for (const label of places.labels) {
     if (label.body?.part === 'evidence') continue;
-    const status = behindLabel(reading, label, places.to);
+    const status = behindLabel(reading, label, Math.min(places.to, ...places.stops.filter((at) => at > label.start)));
     if (status) found.push(status);
   }
   found.push(...ownLines(reading, places.from, places.to));
@@ -123,7 +127,7 @@ function behindLabel(reading: Reading, label: FoundLabel, to: number): Status | 
   const stop = folded.slice(at, Math.min(to, at + MAX_STATUS_WORDS)).search(/[。;\n]/);
   const end = stop < 0 ? Math.min(to, at + MAX_STATUS_WORDS) : at + stop;
   if (stop < 0 && end < to) return null;
-  const alone = stop < 0 || folded[end] === '\n' || folded[end + 1] === '\n' || end + 1 >= to;
+  const alone = stop < 0 || end >= to || folded[end] === '\n' || folded[end + 1] === '\n' || end + 1 >= to;
   return statusOf(reading, [at, end], alone ? 'line' : 'body');
 }
 
@@ -177,6 +181,8 @@ function bodyStatus(reading: Reading, spans: readonly Span[]): Status | null {
     clause(reading, patterns.subject, sentence.trim(), at) ??
     clause(reading, patterns.bare, sentence.trim(), at);
   if (whole) return whole;
+  const opened = firstClause(reading, { ...patterns, bare: NEVER }, sentence.trimStart(), at);
+  if (opened) return opened;
   const subject = suffixClause(reading, patterns.subject, sentence, tailFrom + sentenceAt);
   if (subject) return subject;
   const bare = suffixClause(reading, patterns.bare, sentence, tailFrom + sentenceAt);
@@ -186,7 +192,8 @@ function bodyStatus(reading: Reading, spans: readonly Span[]): Status | null {
 /** Status words may hold a comma themselves: try every clause start, the longest first. */
 function suffixClause(reading: Reading, pattern: RegExp, sentence: string, at: number): Status | null {
   for (let comma = sentence.indexOf(','); comma >= 0; comma = sentence.indexOf(',', comma + 1)) {
-    const found = clause(reading, pattern, sentence.slice(comma + 1), at + comma + 1);
+    const rest = sentence.slice(comma + 1);
+    const found = clause(reading, pattern, rest, at + comma + 1) ?? clause(reading, pattern, rest.split(',')[0] ?? '', at + comma + 1);
     if (found) return found;
   }
   return null;

@@ -55,6 +55,15 @@ const CIRCLE_ZERO = /(?<=[一二三四五六七八九〇])[○◯〇O]+(?=[一�
 export function fold(text: string): string {
   const at = firstChange(text);
   const folded = at < 0 ? text : text.slice(0, at) + foldFrom(text, at);
+  const plain = TONE.test(folded) ? folded.replace(PINYIN, (reading) => ' '.repeat(reading.length)) : folded;
+  return zeros(plain);
+}
+
+/** Readings that conversion sites print behind a traditional character: `進(jìn)`. */
+const PINYIN = /(?<=[一-鿿])\([a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüɡ]{1,8}\)/g;
+const TONE = /[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]/;
+
+function zeros(folded: string): string {
   const mayHoldCircles = folded.includes('○') || folded.includes('O') || folded.includes('◯');
   return mayHoldCircles ? folded.replace(CIRCLE_ZERO, (run) => '〇'.repeat(run.length)) : folded;
 }

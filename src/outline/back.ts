@@ -25,7 +25,7 @@ const TAIL_SHARE = 0.55;
 
 export function findBack(reading: Reading, from: number): Back {
   const { folded } = reading;
-  const lines = reading.lines.filter((line) => line.ink < line.end && line.start >= from);
+  const lines = reading.lines.filter((line) => line.ink < line.end && line.end > from);
   let last = lines.length - 1;
   const labelled = findContactLine(reading, lines, from);
   let end = folded.length;
@@ -41,8 +41,10 @@ export function findBack(reading: Reading, from: number): Back {
       (DATE_LINE.test(words) || (ORGAN_LINE.test(words) && words.length >= 4))
     );
   };
-  const floor = labelled >= 0 ? labelled : Math.floor(lines.length * TAIL_SHARE);
+  const floor = labelled >= 0 && labelled < lines.length - 4 ? labelled : Math.floor(lines.length * TAIL_SHARE);
   let foreign = lines.length;
+  // A contact printed below the signature, as in `（联系人：…；联系电话：…）`.
+  let below = -1;
   for (let index = lines.length - 1; index > floor; index--) {
     const line = lines[index] as Line;
     const words = folded.slice(line.ink, line.end).trim();
@@ -50,7 +52,8 @@ export function findBack(reading: Reading, from: number): Back {
       at = index;
       break;
     }
-    if (isForeign(words)) foreign = index;
+    if (CONTACT_LABEL.test(words) && words.length < 80) below = index;
+    else if (isForeign(words)) foreign = index;
     else if (labelled >= 0 && index > labelled + 8 && words.length < 60 && !/。$/.test(words))
       foreign = index;
     else {
@@ -69,6 +72,13 @@ export function findBack(reading: Reading, from: number): Back {
     if (tail) end = tail.start;
     last = foreign - 1;
   }
+  if (below > at && signature) {
+    const line = lines[below] as Line;
+    const contact: [number, number] = [line.start, lineBreak(reading, line)];
+    return { contact, signature, body: signature[0], end: contact[1] };
+  }
+  signature ??= inlineSignature(reading, lines[last]);
+  if (signature && signature[1] > end) end = signature[1];
   const contact =
     labelled >= 0 && labelled <= last ? readContact(reading, lines, labelled, last, from, signature) : null;
   const body = contact ? contact[0] : (signature?.[0] ?? end);

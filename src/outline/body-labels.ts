@@ -18,6 +18,8 @@ export interface FoundLabel {
 }
 
 const FIELD_SHAPE = /[一-鿿]{2,14}(?=[^一-鿿])/y;
+/** What parts two labels on one line. */
+const GAP = /(?:[,;。] {0,3}| +)(?=[一-鿿【[])|(?=【)/g;
 const LABEL_START = /[一-鿿([【]/;
 
 /** Every body and field label of the text, in order. */
@@ -34,9 +36,27 @@ export function findLabels(reading: Reading): FoundLabel[] {
     if ((lines[line]?.table ?? -1) >= 0) continue;
     const atLine = lines[line]?.ink === at;
     const label = readAt(reading, shape, at, atLine);
-    if (label && label.start >= (found[found.length - 1]?.end ?? 0)) found.push(label);
+    if (!label || label.start < (found[found.length - 1]?.end ?? 0)) continue;
+    found.push(label);
+    if (label.atLine && (label.field || label.body?.part === 'status' || folded[label.start] === '【')) alongside(label, lines[line]?.end ?? label.end);
   }
   return found;
+
+  /** `【进展】已完成　【责任领导】某某`, `责任单位：甲　时限：乙`: further labels on a line that begins with one. */
+  function alongside(first: FoundLabel, lineEnd: number): void {
+    let from = first.end;
+    for (;;) {
+      GAP.lastIndex = from;
+      const gap = GAP.exec(folded);
+      if (!gap || gap.index >= lineEnd) return;
+      from = gap.index + gap[0].length;
+      const next = readWords(reading, shape, from, from, false);
+      if (next && next.end <= lineEnd && (folded[from] === '【' || folded[next.end - 1] === ':')) {
+        found.push(next);
+        from = next.end;
+      } else from = Math.max(from, gap.index + 1);
+    }
+  }
 
   function readAt(reading: Reading, shape: RegExp, at: number, atLine: boolean): FoundLabel | null {
     if (!LABEL_START.test(folded[at] ?? '')) {
@@ -64,7 +84,7 @@ function readWords(
   while (folded[at] === ' ') at++;
   shape.lastIndex = at;
   const match = shape.exec(folded);
-  if (match?.[2] && (match[4] === ':' || atLine)) {
+  if (match?.[2] && (match[4] === ':' || atLine || folded[at] === '【')) {
     const wordsAt = at + match[0].indexOf(match[2]);
     const body = lexicon.bodyLabels.find((entry) => entry.pattern.test(match[2] ?? ''))?.label ?? null;
     let status: [number, number] | null = null;
@@ -87,10 +107,11 @@ function readWords(
   const words = FIELD_SHAPE.exec(folded)?.[0];
   if (!words) return null;
   let end = FIELD_SHAPE.lastIndex;
-  if (bracketed && (folded[end] === '】' || folded[end] === ']')) end++;
+  const closed = bracketed && (folded[end] === '】' || folded[end] === ']');
+  if (closed) end++;
   while (folded[end] === ' ') end++;
   const wordsAt = bracketed ? at + 1 : at;
-  if (folded[end] !== ':' && !(atLine && (folded[end] === '\n' || end >= folded.length) && from > start))
+  if (folded[end] !== ':' && !closed && !(atLine && (folded[end] === '\n' || end >= folded.length) && from > start))
     return null;
   const field = lexicon.fieldLabels.find((entry) => entry.pattern.test(words))?.kind ?? null;
   if (field === null) return null;

@@ -39,9 +39,13 @@ export const SECOND_LIST = 3;
 /** Where the section says that findings follow, a bare heading is one. */
 export const EXPECTED_FINDING = -0.9;
 /** Findings below a finding that already has its own rectification: more likely its measures. */
+/** A finding inside a finding should look like one. */
+export const PLAIN_CHILD = 1.5;
 export const CHILD_AFTER_LABEL = 3.5;
 /** Measures without a body label above them. */
 export const MEASURE_UNANNOUNCED = 1.2;
+/** A list inside a form's field is what was done. */
+export const MEASURE_IN_FIELD = -1;
 /** Labels of an inner style above an outer one (`1.` over `一、`). */
 export const STYLE_ORDER = 1.5;
 
@@ -88,7 +92,7 @@ export function contentCost(c: Candidate, role: Role, oneBlock: boolean): number
     }
     case 'finding': {
       let cost =
-        framed || heading.problem ? 0 : c.field?.field === 'title' ? 0 : c.fault ? 0.4 : c.goal ? 1.2 : 1.8;
+        framed || heading.problem ? 0 : c.field?.field === 'title' ? 0 : c.fault ? 0.4 : c.aspect ? 1 : c.goal ? 1.2 : 1.8;
       if (c.ownLabel) cost -= 0.8;
       if (c.section !== null && !framed && !c.ownLabel)
         cost += c.section === 'next' || c.section === 'organisation' ? 1.5 : 0.5;

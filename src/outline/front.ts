@@ -15,9 +15,10 @@ export interface Front {
 
 const NOISE = new RegExp(NOISE_LINE);
 const LEAD = new RegExp(LEAD_WORDS);
-const GENRE_END = new RegExp(`(?:${GENRES.join('|')})(?:[(【][^()]{1,12}[)】])?$`);
+/** 意见 ends as many titles' first lines (`…落实反馈意见` / `整改情况的通报`) as whole titles. */
+const GENRE_END = new RegExp(`(?:${GENRES.filter((genre) => genre !== '意见').join('|')})(?:[(【][^()]{1,12}[)】])?$`);
 const SUBJECT = /巡察|巡视|审计|督察|整改|反馈|检查/;
-const ENDS_TITLE = /(?:情况|进展|工作|问题|结果|成效)$/;
+const ENDS_TITLE = /(?:意见|情况|进展|工作|问题|结果|成效)$/;
 const BREAKING =
   /(?:委员会|党组|党委|党工委|工委|支部|总支|公司|政府|局|院|办公室|组织|关于|的|和|及|、|”|》)$/;
 /** How many lines may stand before the lead, and how many lines a title may have. */
@@ -25,6 +26,8 @@ const FRONT_LINES = 80;
 const TITLE_LINES = 4;
 const TITLE_LENGTH = 110;
 const LEAD_LENGTH = 24;
+/** A line this long is no title by itself. */
+const LONG_LINE = 150;
 
 export function isNoise(line: string): boolean {
   return NOISE.test(line) || /^[-—=_*·.\s|>]+$/.test(line) || /https?:|www\./.test(line);
@@ -109,6 +112,14 @@ function lastTitleLike(reading: Reading, lines: readonly Line[]): number {
   return -1;
 }
 
+/** `…整改情况的通报 根据县委部署，…`: a title that runs into its lead, parted by a space only. */
+function titleBeforeLead(reading: Reading, line: Line | undefined): [number, number] | null {
+  if (!line || line.end - line.ink < LONG_LINE) return null;
+  const head = reading.folded.slice(line.ink, line.ink + TITLE_LENGTH + 20);
+  const match = /^([^。,;:]{8,100}?(?:通报|公告|公示|报告|函|通告)) {1,4}(?=[^ ])/.exec(head);
+  return match?.[1] && SUBJECT.test(match[1]) ? [line.ink, line.ink + match[1].length] : null;
+}
+
 /** Finds title and lead among the first lines; tables are looked at by nobody here. */
 export function findFront(reading: Reading): Front {
   const { folded } = reading;
@@ -123,6 +134,11 @@ export function findFront(reading: Reading): Front {
   const limit = Math.min(...[lead, label].filter((index) => index >= 0), inked.length);
   const head = inked.slice(0, limit === inked.length ? Math.min(12, inked.length) : limit);
   const choice = findTitle(reading, head, lead >= 0);
+  const joined = choice ? null : titleBeforeLead(reading, inked[Math.max(lead, 0)]);
+  if (joined) {
+    const { start } = inked[Math.max(lead, 0)] as Line;
+    return { start, title: joined, noise: [], lead: joined[1] };
+  }
   if (!choice) {
     const start = inked[limit === inked.length ? 0 : limit]?.start ?? 0;
     const from = lead < 0 && label > 0 ? firstProse(reading, inked.slice(0, label), start) : start;

@@ -25,7 +25,7 @@ const PLAIN_CLOSE =
   /(?:(?:方面)?(?:存在)?(?:的)?(?:具体|突出)?(?:等)?问题|等方面|方面)(?:的)?(?:整改)?(?:落实|进展|完成)?(?:情况)?$/;
 const PLAIN_CLOSE_UNFRAMED =
   /(?:的)(?:具体|突出)?问题(?:的)?(?:整改)?(?:落实|进展|完成)?(?:情况)?$|问题(?:的)?整改(?:落实|进展|完成)?(?:情况)?$/;
-const STRONG_OPEN = /^(?:(?:整改|解决|反馈|指出)?(?:的)?(?:关于|针对|对照))/;
+const STRONG_OPEN = /^(?:(?:整改|解决|反馈|指出)?(?:的)?(?:关 {0,8}于|针 {0,8}对|对照))/;
 
 function skipSpaces(folded: string, at: number, end: number): number {
   let next = at;

@@ -261,7 +261,7 @@ function openList(
     if (style !== undefined && style !== c.enumerator.style && role !== 'measure' && role !== 'item')
       opening += cost.STYLE_CHANGE;
     if (same) opening += cost.SAME_STYLE_NESTED;
-    if (frame?.kids && role !== 'measure') opening += cost.SECOND_LIST;
+    if ((frame ? frame.kids : state.top !== null) && role !== 'measure') opening += cost.SECOND_LIST;
     add(
       state,
       index,
@@ -283,9 +283,12 @@ function place(role: Role, c: Candidate, parent: Frame | null, candidates: reado
       return enclosing.section === null ? 0.8 : cost.FINDING_ELSEWHERE;
     }
     if (role === 'finding' && parent?.role === 'finding') {
-      if (enclosing?.ownLabel) return cost.CHILD_AFTER_LABEL;
-      if (parent.depth === 1 && parent.up?.role !== 'category' && !enclosing?.heading.problem)
-        return cost.GROUPS_WITHOUT_CATEGORY;
+      const named = c.fault || c.aspect || c.heading.problem || c.heading.quoted;
+      const numbered = c.enumerator.outer !== null && c.enumerator.outer === parent.value;
+      const plain = named || numbered ? 0 : cost.PLAIN_CHILD;
+      if (enclosing?.ownLabel) return cost.CHILD_AFTER_LABEL + plain;
+      const groups = parent.depth === 1 && parent.up?.role !== 'category' && !enclosing?.heading.problem;
+      return plain + (groups ? cost.GROUPS_WITHOUT_CATEGORY : 0);
     }
     return role === 'finding' && !c.heading.problem && inFindings(parent, candidates)
       ? cost.EXPECTED_FINDING
@@ -301,7 +304,7 @@ function place(role: Role, c: Candidate, parent: Frame | null, candidates: reado
   }
   if (role === 'measure') {
     if (parent?.role === 'finding') return enclosing?.ownLabel ? 0 : cost.MEASURE_UNANNOUNCED;
-    return 0.3;
+    return parent?.role === 'field' ? cost.MEASURE_IN_FIELD : 0.3;
   }
   if (role === 'field') return c.field?.field === 'title' ? 0 : 0;
   return 0;

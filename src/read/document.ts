@@ -42,6 +42,8 @@ export interface Document {
   pages: number | null;
   /** Name of the reader, e.g. `docx`, `pdf`, `text`, `mammoth`. */
   reader: string;
+  /** `[start, end)` in `text`, whole lines: the main part of a web page; what stands outside is noise. Absent if unknown. */
+  main?: Span;
 }
 
 /** Limits against hostile input; each can be overridden. */

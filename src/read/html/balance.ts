@@ -1,10 +1,7 @@
-import { TongbaoError } from '../../notice/index.ts';
 import type { Limits } from '../document.ts';
 import {
-  BLOCK,
   CELL,
   CLOSES_P,
-  FOREIGN,
   FORMATTING,
   HEADING,
   SCOPE,
@@ -13,12 +10,20 @@ import {
   TABLE_PART,
   VOID,
 } from './elements.ts';
+import { OpenElements } from './open-elements.ts';
 import { type Attributes, type TokenHandler, tokenize } from './tokens.ts';
 
-/** Elements and character references of one page: each becomes a node of some 400 bytes. */
-const MOST_NODES = 500_000;
 /** Blocks that are opened again behind an inline element that was closed across them; more are left as they are. */
 const MOST_REOPENED = 8;
+/** UTF-16 units of all tags opened again: what repeats tags must not make a page grow without end. */
+const REOPENED_UNITS = 2 ** 20;
+
+const ITEM_SCOPE: ReadonlySet<string> = new Set([...SCOPE, 'ol', 'ul']);
+const BUTTON_SCOPE: ReadonlySet<string> = new Set([...SCOPE, 'button']);
+const TABLE_SCOPE: ReadonlySet<string> = new Set(['html', 'table', 'template']);
+/** Blocks that an item of a list may be left through. */
+const PASSABLE: ReadonlySet<string> = new Set(['address', 'div', 'p']);
+const NONE: Attributes = new Map();
 
 /** A page in which every element is closed where a browser would close it. */
 export interface Balanced {
@@ -28,45 +33,37 @@ export interface Balanced {
 }
 
 /**
- * Rewrites a page's source so that any parser gives the tree that browsers build (WHATWG HTML 13.2.6, without adoption
- * of attributes, foster parents and frames): end tags put in, stray ones left out. Comments and scripts are dropped.
+ * Rewrites a page's source so that any parser gives the tree that browsers build (WHATWG HTML 13.2.6, without foster
+ * parents and the reconstruction of formatting): end tags put in, stray ones left out. Comments, scripts, drawings and
+ * form owners are dropped.
  *
  * @throws TongbaoError `limit-exceeded` (nesting deeper than `limits.xmlDepth`, too many nodes)
  */
 export function balance(source: string, limits: Limits): Balanced {
-  const balancer = new Balancer(limits);
+  const elements = new OpenElements(limits);
+  const balancer = new Balancer(elements);
+  elements.push('html', '<html>');
   tokenize(source, balancer);
-  return balancer.finish();
-}
-
-interface Open {
-  name: string;
-  tag: string;
+  elements.popTo(0);
+  return { markup: elements.markup, unclosed: balancer.lost };
 }
 
 class Balancer implements TokenHandler {
-  private readonly parts: string[] = [];
-  private readonly stack: Open[] = [];
-  private readonly lost: string[] = [];
-  private readonly limits: Limits;
-  private nodes = 0;
-  /** Nesting of the foreign content that is being skipped. */
-  private foreign = 0;
+  readonly lost: string[] = [];
+  private readonly elements: OpenElements;
+  /** Nesting of the drawing that is being skipped. */
+  private drawing = 0;
+  private reopened = 0;
 
-  constructor(limits: Limits) {
-    this.limits = limits;
-    this.push('html', '<html>');
-  }
-
-  finish(): Balanced {
-    this.popTo(0);
-    return { markup: this.parts.join(''), unclosed: this.lost };
+  constructor(elements: OpenElements) {
+    this.elements = elements;
   }
 
   text(source: string): void {
-    if (this.foreign > 0) return;
-    for (let at = source.indexOf('&'); at >= 0; at = source.indexOf('&', at + 1)) this.count();
-    this.parts.push(source.replaceAll('<', '&lt;'));
+    if (this.drawing > 0) return;
+    let references = 0;
+    for (let at = source.indexOf('&'); at >= 0; at = source.indexOf('&', at + 1)) references++;
+    this.elements.write(source.replaceAll('<', '&lt;'), 1 + references);
   }
 
   unclosed(what: string): void {
@@ -74,194 +71,135 @@ class Balancer implements TokenHandler {
   }
 
   raw(name: string, attributes: Attributes, content: string): void {
-    if (this.foreign > 0) return;
-    const tag = print(name, attributes);
-    switch (name) {
-      case 'style':
-        this.count();
-        this.parts.push(`${tag}${content}</style>`);
-        break;
-      case 'title':
-      case 'textarea':
-        this.count();
-        this.text(`${content}`.replaceAll('<', '&lt;').replace(/^/, () => ''));
-        break;
-      case 'xmp':
-        this.open('pre', attributes);
-        this.text(content.replaceAll('&', '&amp;'));
-        this.close('pre');
-        break;
-      case 'iframe':
-        this.count();
-        this.parts.push(`${tag}</iframe>`);
-        break;
+    if (this.drawing > 0) return;
+    if (name === 'xmp') {
+      this.open('pre', attributes, false);
+      this.text(content.replaceAll('&', '&amp;'));
+      this.close('pre');
+    } else if (name === 'style') {
+      this.elements.write(`${print(name, attributes)}${content}</style>`);
+    } else if (name === 'title' || name === 'textarea') {
+      this.elements.write(print(name, attributes));
+      this.text(content);
+      this.elements.write(`</${name}>`, 0);
+    } else if (name === 'iframe') {
+      this.elements.write(`${print(name, attributes)}</iframe>`);
     }
   }
 
-  open(name: string, attributes: Attributes, selfClosing = false): void {
-    if (this.isSkipped(name, selfClosing)) return;
-    if ((name === 'html' || name === 'body') && this.stack.some((open) => open.name === name)) return;
+  open(name: string, attributes: Attributes, selfClosing: boolean): void {
+    const { elements } = this;
+    if (this.isDrawing(name, selfClosing)) return;
+    if (name === 'html' || (name === 'body' && elements.find('body', TABLE_SCOPE) > 0)) return;
     this.closeImplied(name);
     const tag = print(name, attributes);
-    if (VOID.has(name)) {
-      this.count();
-      this.parts.push(tag);
-    } else {
-      this.push(name, tag);
-      if (selfClosing && !BLOCK.has(name) && name.includes(':')) this.popTo(this.stack.length - 1);
+    if (name === 'form') this.breakLine();
+    else if (VOID.has(name)) elements.write(tag);
+    else {
+      elements.push(name, tag);
+      // XML that word processors leave behind; elements of HTML are not closed by `/>`.
+      if (selfClosing && name.includes(':')) elements.popTo(elements.length - 1);
     }
   }
 
   close(name: string): void {
-    if (this.foreign > 0) {
-      if (FOREIGN.has(name)) this.foreign -= 1;
+    const { elements } = this;
+    if (this.drawing > 0) {
+      if (name === 'svg') this.drawing -= 1;
       return;
     }
     // What follows the end of the body belongs to the body all the same.
     if (name === 'html' || name === 'body') return;
-    if (name === 'br') this.open('br', new Map());
+    if (name === 'form') this.breakLine();
+    else if (name === 'br') this.open('br', NONE, false);
     else if (name === 'p') this.closeParagraph();
-    else if (HEADING.test(name)) this.popTo(this.find((open) => HEADING.test(open), SCOPE));
-    else if (name === 'table' || TABLE_PART.has(name)) this.popTo(this.findInTable(name));
-    else if (SPECIAL.has(name)) this.popTo(this.find((open) => open === name, SCOPE));
+    else if (HEADING.test(name)) elements.popTo(elements.find((open) => HEADING.test(open)));
+    else if (name === 'table' || TABLE_PART.has(name)) elements.popTo(elements.find(name, TABLE_SCOPE));
+    else if (SPECIAL.has(name)) elements.popTo(elements.find(name, name === 'li' ? ITEM_SCOPE : SCOPE));
     else this.closeInline(name);
   }
 
-  /** An end tag alone makes an empty paragraph, which is a break of the line. */
+  /** Forms are opened and closed at any place of a page: they are lines' ends and no nesting. */
+  private breakLine(): void {
+    this.elements.write('<div></div>');
+  }
+
+  /** An end tag alone makes an empty paragraph, which ends a line. */
   private closeParagraph(): void {
-    const at = this.findParagraph();
-    if (at > 0) this.popTo(at);
-    else this.parts.push('<p></p>');
+    const at = this.elements.find('p', BUTTON_SCOPE);
+    if (at < 0) this.breakLine();
+    else this.elements.popTo(at);
   }
 
-  /** Foreign content is skipped up to its end, or to where HTML begins again. */
-  private isSkipped(name: string, selfClosing: boolean): boolean {
-    if (this.foreign > 0) {
-      if (CLOSES_P.has(name)) this.foreign = 0;
-      else if (FOREIGN.has(name) && !selfClosing) this.foreign += 1;
-      return this.foreign > 0;
-    }
-    if (name !== 'svg') return false;
-    if (!selfClosing) this.foreign = 1;
-    return true;
+  /** SVG is skipped up to its end, or to where a block of HTML begins (13.2.6.5). */
+  private isDrawing(name: string, selfClosing: boolean): boolean {
+    if (this.drawing > 0 && CLOSES_P.has(name)) this.drawing = 0;
+    else if (name === 'svg' && !selfClosing) this.drawing += 1;
+    return this.drawing > 0 || name === 'svg';
   }
 
-  /** What ends where an element of this name begins. */
+  /** Ends what ends where an element of this name begins. */
   private closeImplied(name: string): void {
-    if (name === 'body') this.popTo(this.find((open) => open === 'head', SCOPE));
+    const { elements } = this;
+    if (name === 'body') elements.popTo(elements.find('head'));
     if (name === 'table' || TABLE_PART.has(name)) this.closeInTable(name);
-    if (CLOSES_P.has(name)) {
-      const at = this.findParagraph();
-      if (at > 0) this.popTo(at);
-    }
-    const top = this.stack.at(-1)!.name;
-    if (HEADING.test(name) && HEADING.test(top)) this.popTo(this.stack.length - 1);
-    else if (name === 'li') this.closeItem(new Set(['li']));
-    else if (name === 'dt' || name === 'dd') this.closeItem(new Set(['dt', 'dd']));
-    else if ((name === 'option' || name === 'optgroup') && top === 'option') this.popTo(this.stack.length - 1);
-    else if ((name === 'rt' || name === 'rp') && (top === 'rt' || top === 'rp')) this.popTo(this.stack.length - 1);
-    else if (name === 'a' || name === 'button') this.closeFormer(name);
+    if (CLOSES_P.has(name)) elements.popTo(elements.find('p', BUTTON_SCOPE));
+    if (name === 'li') this.closeAround((open) => open === 'li', PASSABLE);
+    else if (name === 'dt' || name === 'dd')
+      this.closeAround((open) => open === 'dt' || open === 'dd', PASSABLE);
+    else if (name === 'a' || name === 'button') this.closeAround((open) => open === name);
+    const top = elements.length - 1;
+    if (isSibling(name, elements.name(top))) elements.popTo(top);
   }
 
   /** A row ends the row before it, a cell the cell, unless a table has begun in between (13.2.6.4.9–15). */
   private closeInTable(name: string): void {
-    const table = this.find((open) => open === 'table', new Set(['template']));
-    if (table < 0) return;
-    const inside = this.stack.slice(table + 1);
-    const keep = (stays: (open: string) => boolean) => {
-      let count = 0;
-      while (count < inside.length && stays(inside[count]!.name)) count++;
-      this.popTo(table + 1 + count);
+    const { elements } = this;
+    const table = elements.find('table', new Set(['template']));
+    if (table < 0 || name === 'col') return;
+    const innermost = (wanted: (open: string) => boolean) => {
+      const at = elements.find(wanted, TABLE_SCOPE);
+      return at < 0 ? table : at;
     };
+    const isSection = (open: string) => SECTION_OF_TABLE.has(open);
     if (name === 'table') {
       // Between rows there is no place for a table: the new one ends the old.
-      if (!inside.some(({ name: open }) => CELL.has(open) || open === 'caption')) this.popTo(table);
+      const inCell = (open: string) => CELL.has(open) || open === 'caption';
+      if (innermost(inCell) === table) elements.popTo(table);
     } else if (CELL.has(name)) {
-      keep((open) => open === 'tr' || !TABLE_PART.has(open) || SECTION_OF_TABLE.has(open));
-      if (inside.some(({ name: open }) => open === 'caption')) this.popTo(table + 1);
-    } else if (name === 'tr') {
-      keep((open) => SECTION_OF_TABLE.has(open));
-    } else if (name === 'col') {
-      keep((open) => open === 'colgroup');
+      const row = innermost((open) => open === 'tr');
+      elements.popTo((row === table ? innermost(isSection) : row) + 1);
     } else {
-      this.popTo(table + 1);
+      elements.popTo((name === 'tr' ? innermost(isSection) : table) + 1);
     }
   }
 
-  /** `li`, `dt` and `dd` end an open one, unless another block than div, p or address stands between. */
-  private closeItem(ended: ReadonlySet<string>): void {
-    for (let at = this.stack.length - 1; at > 0; at--) {
-      const { name } = this.stack[at]!;
-      if (ended.has(name)) return this.popTo(at);
-      if (SPECIAL.has(name) && !['div', 'p', 'address'].includes(name)) return;
-    }
-  }
-
-  /** A link or button ends an open one around it, unless a block stands between. */
-  private closeFormer(name: string): void {
-    for (let at = this.stack.length - 1; at > 0; at--) {
-      const open = this.stack[at]!.name;
-      if (open === name) return this.popTo(at);
-      if (SPECIAL.has(open)) return;
-    }
-  }
-
-  private closeInline(name: string): void {
-    for (let at = this.stack.length - 1; at > 0; at--) {
-      const open = this.stack[at]!.name;
-      if (open === name) {
-        const crossed = this.stack.slice(at + 1).filter((other) => SPECIAL.has(other.name));
-        this.popTo(at);
-        for (const block of crossed) this.push(block.name, block.tag);
-        return;
-      }
-      if (!this.mayCross(open, name, at)) return;
-    }
+  /** Ends the innermost wanted element, unless a block that cannot be left this way stands before it. */
+  private closeAround(wanted: (open: string) => boolean, passable: ReadonlySet<string> = new Set()): void {
+    const barrier = (open: string) => SPECIAL.has(open) && !passable.has(open);
+    const at = this.elements.find((open) => wanted(open) || barrier(open), new Set());
+    if (at > 0 && wanted(this.elements.name(at))) this.elements.popTo(at);
   }
 
   /** 13.2.6.4.7, in short: formatting ends across blocks, which go on without it; other elements do not. */
-  private mayCross(open: string, name: string, at: number): boolean {
-    if (!SPECIAL.has(open)) return true;
-    return FORMATTING.has(name) && !SCOPE.has(open) && this.stack.length - at <= MOST_REOPENED;
+  private closeInline(name: string): void {
+    const { elements } = this;
+    const crosses = FORMATTING.has(name);
+    const at = elements.find((open) => open === name, crosses ? SCOPE : SPECIAL);
+    if (at < 0) return;
+    const crossed = elements.from(at + 1).filter((open) => SPECIAL.has(open.name));
+    this.reopened += crossed.reduce((sum, { tag }) => sum + tag.length, 0);
+    if (crossed.length > MOST_REOPENED || this.reopened > REOPENED_UNITS) return;
+    elements.popTo(at);
+    for (const block of crossed) elements.push(block.name, block.tag);
   }
+}
 
-  private findParagraph(): number {
-    return this.find((open) => open === 'p', new Set([...SCOPE, 'button']));
-  }
-
-  private findInTable(name: string): number {
-    return this.find((open) => open === name, new Set(['html', 'table', 'template']));
-  }
-
-  /** Position in the stack of the innermost element that is wanted; -1 if a barrier stands before it. */
-  private find(wanted: (name: string) => boolean, barrier: ReadonlySet<string>): number {
-    for (let at = this.stack.length - 1; at > 0; at--) {
-      const { name } = this.stack[at]!;
-      if (wanted(name)) return at;
-      if (barrier.has(name)) return -1;
-    }
-    return -1;
-  }
-
-  private push(name: string, tag: string): void {
-    this.count();
-    this.parts.push(tag);
-    this.stack.push({ name, tag });
-    if (this.stack.length > this.limits.xmlDepth) {
-      throw new TongbaoError('limit-exceeded', `nesting > ${this.limits.xmlDepth}`);
-    }
-  }
-
-  /** Closes until `length` elements are open; a negative length closes nothing. */
-  private popTo(length: number): void {
-    if (length < 0) return;
-    while (this.stack.length > length) this.parts.push(`</${this.stack.pop()!.name}>`);
-  }
-
-  private count(): void {
-    this.nodes += 1;
-    if (this.nodes > MOST_NODES) throw new TongbaoError('limit-exceeded', `more than ${MOST_NODES} nodes`);
-  }
+/** Elements that end where the next of their kind begins. */
+function isSibling(name: string, open: string): boolean {
+  if (HEADING.test(name)) return HEADING.test(open);
+  if (name === 'option' || name === 'optgroup') return open === 'option';
+  return (name === 'rt' || name === 'rp') && (open === 'rt' || open === 'rp');
 }
 
 function print(name: string, attributes: Attributes): string {

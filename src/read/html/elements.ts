@@ -41,9 +41,6 @@ export const SCOPE = names('applet caption html table td th marquee object templ
 /** Inline elements that may be nested wrongly with blocks (13.2.4.3). */
 export const FORMATTING = names('a b big code em font i nobr s small strike strong tt u');
 
-/** Foreign content; browsers leave it where one of `CLOSES_P` begins (13.2.6.5). */
-export const FOREIGN = names('svg math');
-
 /** Never text of the page. */
 export const UNPRINTED = names('script style title meta link base template');
 

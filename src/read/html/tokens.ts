@@ -21,6 +21,12 @@ const KEPT = new Set(
 /** Longer values are no words but data (pictures inside `src`, say). */
 const LONGEST_VALUE = 4_096;
 
+/** As much as is told of a tag that has no end. */
+const SHOWN = 20;
+/** What a name with other characters (`<p<b>`) is read as: an element that no rule knows. */
+const UNKNOWN = 'x-unknown';
+const NAME = /^[a-z][\w:.-]*$/;
+
 const TAG_NAME = /[a-zA-Z][^\s/>]*/y;
 const SPACE_OR_SLASH = /[\s/]*/y;
 const ATTRIBUTE_NAME = /[^\s/>][^\s/>=]*/y;
@@ -41,7 +47,10 @@ export function tokenize(source: string, handler: TokenHandler): void {
     if (/[a-zA-Z]/.test(next)) {
       const tag = readTag(source, at + 1);
       text(at);
-      if (!tag) return handler.unclosed(`<${source.slice(at + 1, at + 20)}`);
+      if (!tag) {
+        handler.unclosed(source.slice(at, at + SHOWN));
+        return;
+      }
       from = at = openTag(source, tag, handler, endless);
     } else if (next === '/' && /[a-zA-Z]/.test(source[at + 2] ?? '')) {
       const tag = readTag(source, at + 2);
@@ -52,7 +61,10 @@ export function tokenize(source: string, handler: TokenHandler): void {
     } else if (next === '!' || next === '?' || next === '/') {
       const end = skipBogus(source, at);
       text(at);
-      if (end < 0) return handler.unclosed('<!--');
+      if (end < 0) {
+        handler.unclosed('<!--');
+        return;
+      }
       from = at = end;
     } else {
       at += 1;
@@ -102,8 +114,9 @@ function readTag(source: string, at: number): Tag | null {
     at += found.length;
     return found;
   };
+  const printed = take(TAG_NAME).toLowerCase();
   const tag: Tag = {
-    name: take(TAG_NAME).toLowerCase(),
+    name: NAME.test(printed) ? printed : UNKNOWN,
     attributes: new Map(),
     selfClosing: false,
     end: -1,
@@ -121,10 +134,13 @@ function readTag(source: string, at: number): Tag | null {
     if (take(EQUALS) !== '') {
       const quote = source[at];
       if (quote === '"' || quote === "'") {
-        const end = source.indexOf(quote, at + 1);
-        value = source.slice(at + 1, Math.min(end < 0 ? at + 1 : end, at + 1 + LONGEST_VALUE));
+        let end = source.indexOf(quote, at + 1);
         // Without an end the value would be the rest of the page: the tag ends where it seems to.
-        at = end < 0 ? source.length : end + 1;
+        const isOpen = end < 0;
+        if (isOpen) end = source.indexOf('>', at);
+        if (end < 0) return null;
+        value = source.slice(at + 1, Math.min(end, at + 1 + LONGEST_VALUE));
+        at = isOpen ? end : end + 1;
       } else {
         value = take(UNQUOTED).slice(0, LONGEST_VALUE);
       }
