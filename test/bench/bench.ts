@@ -1,0 +1,33 @@
+/**
+ * `npm run bench`: how long the built command takes, as ratios to named peers in the same run. Prints Markdown.
+ * Nothing is asserted: times belong to the machine that printed them.
+ */
+import { cpus, release, totalmem, type } from 'node:os';
+import { growthReport } from './growth.ts';
+import { largeExample, smallExample } from './inputs.ts';
+import { mib } from './markdown.ts';
+import { peersReport } from './peers.ts';
+import { commandsReport, memoryReport } from './processes.ts';
+import { stagesReport } from './stages.ts';
+
+const LARGE = 100_000;
+
+const say = (text: string) => process.stdout.write(`${text}\n\n`);
+
+const small = smallExample();
+const [processor] = cpus();
+say('# Bench');
+say(
+  `${processor?.model.trim()} × ${cpus().length}, ${mib(totalmem())}, ${type()} ${release()}, Node ${process.version}`,
+);
+say('## Peers in the same process');
+say(await peersReport(small));
+say(await peersReport(largeExample(LARGE)));
+say('## Growth');
+say(await growthReport());
+say('## Stages (.docx)');
+say(await stagesReport(small.docx));
+say('## Processes');
+say(commandsReport(small.files));
+say('## Memory');
+say(memoryReport(small.files));
