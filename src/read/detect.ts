@@ -1,9 +1,10 @@
 import { TongbaoError } from '../notice/index.ts';
 import { DEFAULT_LIMITS, type Limits } from './document.ts';
+import { MIME_HEAD } from './html/mime.ts';
 import { openZip } from './zip.ts';
 
 /** Formats that have a reader. */
-export type Format = 'docx' | 'pdf' | 'text';
+export type Format = 'docx' | 'pdf' | 'html' | 'text';
 
 type Kind = Format | { unsupported: string } | { encrypted: string };
 /** `kind` is what it is; a container's members decide further. */
@@ -47,15 +48,11 @@ const SIGNATURES: readonly ({ pattern: RegExp; text?: true } & Verdict)[] = [
   {
     text: true,
     pattern:
-      /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(!doctype\s+html|html|head|body|meta|table|div|script)\b/i,
-    kind: { unsupported: '网页 / web page (.html)' },
+      /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(!doctype\s+html|html|head|body|title|meta|link|style|script|base|frameset|table|div|p|h[1-6]|center|span|font|b|strong|a|ul|ol|br|header|nav|main|article|section)(?=[\s/>])/i,
+    kind: 'html',
   },
   { text: true, pattern: /^\s*<\?xml\b/, kind: { unsupported: 'XML (.xml)' } },
-  {
-    text: true,
-    pattern: /^(From:|MIME-Version:)[\s\S]*\bContent-Type:\s*multipart/i,
-    kind: { unsupported: 'MHTML (.mht)' },
-  },
+  { text: true, pattern: MIME_HEAD, kind: 'html' },
 ];
 
 /** What a ZIP's members say: a part's name, or the type that `[Content_Types].xml` gives its main part. */

@@ -13,6 +13,7 @@ const READERS: Record<Format, Reader> = {
   text: readText,
   docx: async (bytes, limits) => (await import('./docx/index.ts')).readDocx(bytes, limits),
   pdf: async (bytes, limits) => (await import('./pdf/index.ts')).readPdf(bytes, limits),
+  html: async (bytes, limits) => (await import('./html/index.ts')).readHtml(bytes, limits),
 };
 
 /**

@@ -36,7 +36,10 @@ export function placeCells(rows: readonly Row[], limits: Limits): Grid {
   for (const [row, { cells: printed }] of rows.entries()) {
     let column = 0;
     for (const { element, style } of printed) {
-      while ((free[column] ?? 0) > row) column++;
+      while ((free[column] ?? 0) > row) {
+        column++;
+        places++;
+      }
       const left = lastOfGroup[row]! - row;
       const asked = span(element, 'rowspan', MOST_ROWS_SPANNED);
       const rowSpan = asked === 0 ? left : Math.min(asked, left);

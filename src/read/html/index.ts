@@ -31,7 +31,8 @@ interface Printed {
  * (a message without a page)
  */
 export async function readHtml(bytes: Uint8Array, limits: Limits): Promise<Document> {
-  const isMessage = MIME_HEAD.test(Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1'));
+  const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1');
+  const isMessage = MIME_HEAD.test(head.replace(/^\xef\xbb\xbf/, ''));
   const part = isMessage ? firstHtmlPart(bytes) : { bytes, charset: null };
   const { markup, unclosed } = balance(decodePage(part.bytes, part.charset), limits);
   // linkedom's types are its own; what it gives has the interfaces of the DOM.

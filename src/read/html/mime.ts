@@ -2,8 +2,10 @@ import { TongbaoError } from '../../notice/index.ts';
 
 /** How a web archive (.mht, RFC 2557) or a saved message begins: header fields, a MIME type among them. */
 export const MIME_HEAD =
-  /^(?:MIME-Version|From|Subject|Date|Content-(?:Type|Location|Transfer-Encoding)|Snapshot-Content-Location|X-[\w-]{1,40}|To|Message-ID):[\s\S]*?^Content-Type:\s*(?:multipart\/|text\/html|application\/xhtml)/im;
+  /^\s*(?=(?:MIME-Version|From|To|Subject|Date|Message-ID|Content-[\w-]{1,40}|Snapshot-[\w-]{1,40}|X-[\w-]{1,40}):)(?:[\s\S]*?\n)?Content-Type:\s*(?:multipart\/|text\/html|application\/xhtml)/i;
 
+/** What tools leave before the header: a byte order mark, white space. */
+const BLANKS = new Set([0xef, 0xbb, 0xbf, 0x09, 0x0a, 0x0d, 0x20]);
 /** Header fields of one part are some hundred bytes. */
 const HEAD_BYTES = 65_536;
 /** Multiparts inside multiparts. */
@@ -23,7 +25,8 @@ export interface HtmlPart {
  * @throws TongbaoError `unsupported` (no HTML part)
  */
 export function firstHtmlPart(bytes: Uint8Array): HtmlPart {
-  const message = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const start = bytes.findIndex((byte) => !BLANKS.has(byte));
+  const message = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(Math.max(start, 0));
   const part = findHtml(message, 0);
   if (!part) throw new TongbaoError('unsupported', 'MHTML: text/html × 0');
   return part;
