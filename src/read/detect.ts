@@ -12,6 +12,8 @@ type Verdict = { kind: Kind } | { members: (bytes: Uint8Array, limits: Limits) =
 
 /** Bytes in which a signature may stand; PDF allows junk before its header (ISO 32000-1, annex H.3.4.1). */
 const HEAD_BYTES = 1024;
+/** Blank bytes that may stand before a text. */
+const BLANK_BYTES = 65_536;
 /** Content types of one document: some kilobytes; more is hostile. */
 const CONTENT_TYPES_BYTES = 2 ** 20;
 /** A directory entry of a compound file, and where in it the length of its name stands (MS-CFB 2.6.1). */
@@ -51,6 +53,8 @@ const SIGNATURES: readonly ({ pattern: RegExp; text?: true } & Verdict)[] = [
       /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(!doctype\s+html|html|head|body|title|meta|link|style|script|base|frameset|table|div|p|h[1-6]|center|span|font|b|strong|a|ul|ol|br|header|nav|main|article|section)(?=[\s/>])/i,
     kind: 'html',
   },
+  // a comment longer than what is looked at
+  { text: true, pattern: /^\s*(?:<\?xml[^>]*>\s*)?<!--(?![\s\S]*-->)/, kind: 'html' },
   { text: true, pattern: /^\s*<\?xml\b/, kind: { unsupported: 'XML (.xml)' } },
   { text: true, pattern: MIME_HEAD, kind: 'html' },
 ];
@@ -93,13 +97,23 @@ const OLE_KINDS: readonly { stream: string; kind: Kind }[] = [
 export function detectFormat(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): Format {
   if (bytes.length === 0) throw new TongbaoError('empty', '0 bytes');
   const head = latin1(bytes.subarray(0, HEAD_BYTES));
-  const plain = head.replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replaceAll('\0', '');
+  const start = textStart(bytes);
+  const plain = latin1(bytes.subarray(start, start + HEAD_BYTES)).replaceAll('\0', '');
   const found = SIGNATURES.find(({ pattern, text }) => pattern.test(text ? plain : head));
   if (!found) return 'text';
   const kind = 'kind' in found ? found.kind : found.members(bytes, limits);
   if (typeof kind === 'string') return kind;
   if ('encrypted' in kind) throw new TongbaoError('encrypted', kind.encrypted);
   throw new TongbaoError('unsupported', kind.unsupported);
+}
+
+/** Where a text begins behind its byte order mark and the blank lines that page generators leave. */
+function textStart(bytes: Uint8Array): number {
+  const mark = /^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)?/.exec(latin1(bytes.subarray(0, 3)))![0];
+  const at = bytes
+    .subarray(0, BLANK_BYTES)
+    .findIndex((byte, i) => i >= mark.length && !/[\s\0]/.test(String.fromCharCode(byte)));
+  return Math.max(at, mark.length);
 }
 
 function latin1(bytes: Uint8Array): string {

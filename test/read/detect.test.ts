@@ -41,6 +41,8 @@ describe('detectFormat reads the content', () => {
     ['XHTML', bytes('\xef\xbb\xbf<?xml version="1.0"?><!-- a --><!-- b --><html>'), 'html'],
     ['a web page in UTF-16', bytes(`\xff\xfe${'<html>'.split('').join('\0')}\0`), 'html'],
     ['a piece of a page', bytes('<p align=center>\xcd\xa8\xb1\xa8</p>'), 'html'],
+    ['a page behind blank lines', bytes(`${'\r\n'.repeat(2000)}<html>`), 'html'],
+    ['a page behind a long comment', bytes(`<!-- ${'x'.repeat(2000)} --><html>`), 'html'],
     ['a web archive', bytes('MIME-Version: 1.0\r\nContent-Type: multipart/related'), 'html'],
     [
       'a web archive of a browser',
