@@ -124,11 +124,7 @@ function readSentence(reading: Reading, sentence: Span, found: Accountability): 
 }
 
 /** Pairs the sanctions and figures of one clause, in their printed order. */
-function readSegment(
-  reading: Reading,
-  list: readonly Token[],
-  made: Made[],
-): Token[] {
+function readSegment(reading: Reading, list: readonly Token[], made: Made[]): Token[] {
   let sanctions: Token[] = [];
   let ahead: Token | null = null;
   for (let index = 0; index < list.length; index++) {
@@ -168,11 +164,7 @@ function readSegment(
   return sanctions;
 }
 
-function entriesOf(
-  reading: Reading,
-  sanctions: readonly Token[],
-  figure: Token,
-): Made[] {
+function entriesOf(reading: Reading, sanctions: readonly Token[], figure: Token): Made[] {
   const { quantity } = figure;
   const first = sanctions[0];
   if (!quantity || !first) return [];
@@ -225,7 +217,10 @@ function keepParts(reading: Reading, made: readonly Made[], found: Accountabilit
 
 /** The figures behind `其中` or inside the bracket that follows a total, as many as it takes to make it up. */
 function partsOf(reading: Reading, entry: AccountabilityEntry, rest: readonly Made[]): Made[] {
-  const end = Math.max(entry.quantity.span[1], ...(entry.spans ?? (entry.span ? [entry.span] : [])).map((span) => span[1]));
+  const end = Math.max(
+    entry.quantity.span[1],
+    ...(entry.spans ?? (entry.span ? [entry.span] : [])).map((span) => span[1]),
+  );
   const first = rest[0] as Made;
   const between = reading.folded.slice(end, first.at);
   if (!/^[(:]|^[,;]?(?:其中|包括|含)/.test(between) || between.length > PART_REACH) return [];

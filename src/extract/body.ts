@@ -2,7 +2,7 @@ import type { Span } from '../notice/index.ts';
 import type { FoundLabel } from '../outline/body-labels.ts';
 import type { Entry, Outline, Reading } from '../outline/index.ts';
 import { trimSpan } from './printed.ts';
-import { statusOf } from './status.ts';
+import { opensWithStatus, statusOf } from './status.ts';
 
 /** A finding's text taken apart. */
 export interface Body {
@@ -101,9 +101,17 @@ function rectificationStart(
   const own = entry.candidate.lineEnd;
   if (inkFrom < own && trimSpan(folded, own, to)[0] < inkTo) {
     const rest = folded.slice(inkFrom, Math.min(own, inkTo));
-    if (reading.lexicon.fault.test(rest) && !ACTION.test(rest)) return own + 1;
+    if (opensRemedy(reading, own, inkTo) || (reading.lexicon.fault.test(rest) && !ACTION.test(rest)))
+      return own + 1;
   }
   return inkFrom;
+}
+
+/** The paragraph below the heading's own begins with a status or turns to the remedy. */
+function opensRemedy(reading: Reading, from: number, to: number): boolean {
+  const [start] = trimSpan(reading.folded, from, to);
+  const clause = reading.folded.slice(start, Math.min(to, start + 40)).split(/[。;,\n]/)[0] ?? '';
+  return TURN.test(clause) || opensWithStatus(reading, clause);
 }
 
 function readEvidence(

@@ -95,7 +95,7 @@ function readValue(reading: Reading, field: Field, from: number, to: number): Co
 /** `公示期…至…，共7天` may be said without a label's colon. */
 function barePeriod(reading: Reading, span: Span): ContactField | null {
   const match =
-    /公示(?:期|时间)(?:限)?(?:为|:|自|从)?[ ]?((?:自|从)?[^。;\n]{2,50}?(?:天|日|工作日|止)(?:,共\d+(?:个)?(?:天|工作日|日))?)(?=[。;,\n]|$)/.exec(
+    /公示(?:期限?|时间)?(?:为|:|(?=自|从|\d))[ ]?((?:自|从)?[^。;\n]{2,50}?(?:天|日|工作日|止)(?:,共\d+(?:个)?(?:天|工作日|日))?)(?=[。;,\n]|$)/.exec(
       reading.folded.slice(...span),
     );
   if (!match?.[1]) return null;

@@ -4,7 +4,7 @@ import type { Reading } from '../outline/index.ts';
 
 const NUMBER = '(\\d{1,5}|[X×x*]{1,4}|[一二三四五六七八九十百两〇零]{1,5})';
 const NOUNS =
-  '具体问题|突出问题|主要问题|重点问题|反馈问题|共性问题|个性问题|问题线索|信访举报件|信访举报|信访件|信访问题|线索|整改问题|问题|整改任务|重点任务|任务|整改事项|事项|整改措施|具体措施|措施|意见建议|意见和建议|整改建议|意见|建议';
+  '具体问题|突出问题|主要问题|重点问题|反馈问题|共性问题|个性问题|问题线索|信访举报件|信访举报|信访件|信访问题|线索|整改问题|问题|整改任务|重点任务|任务|整改事项|事项|整改措施|具体措施|整改举措|举措|措施|意见建议|意见和建议|整改建议|意见|建议';
 const COUNT = new RegExp(
   `${NUMBER}(余|多)? ?(个大方面|个方面|大方面|方面|个大类|大类|个类别|类|项|个|条|件|处|点)(?:的|大)?(${NOUNS})?`,
   'g',
@@ -13,7 +13,7 @@ const SUBJECTS: readonly { subject: Subject; pattern: RegExp }[] = [
   { subject: 'clue', pattern: /线索|信访/ },
   { subject: 'problem', pattern: /问题/ },
   { subject: 'task', pattern: /任务|事项/ },
-  { subject: 'measure', pattern: /措施/ },
+  { subject: 'measure', pattern: /措施|举措/ },
   { subject: 'suggestion', pattern: /建议|意见/ },
 ];
 /** Words that bind a count to what the inspection found. */
@@ -21,7 +21,7 @@ const BINDING =
   /反馈|指出|发现|提出|查出|梳理|分解|细化|归纳|涉及|移交|列出|巡察|巡视|督察|审计|整改|交办|认领|明确|制定|共/;
 /** Figures of another round, or of something that the unit itself looked for. */
 const FOREIGN =
-  /上轮|上一轮|前轮|上次|以往|历次|往年|排查(?:出|整治)|自查|解决(?:了)?(?:群众|企业|基层|难)|走访|调研|帮助|化解|办理民生|答复/;
+  /查摆|共性问题(?=\d)|上轮|上一轮|前轮|上次|以往|历次|往年|排查(?:出|整治)|自查|解决(?:了)?(?:群众|企业|基层|难)|走访|调研|帮助|化解|办理民生|答复/;
 const PART = /(?:含|包括|包含)(?:[^,。;)]{0,10})$/;
 /** Whose part of the whole a figure counts; a closed list, since any noun may stand before a figure. */
 const SCOPE =
@@ -123,7 +123,8 @@ function readCounts(
     if (FOREIGN.test(text.slice(Math.max(0, match.index - 30), end))) continue;
     if (status === null && !bound(text, match.index, end, kind)) continue;
     // A rung inside one ladder (`镇级3类12个`) counts the same part.
-    const adjacent = previous?.index !== undefined && match.index - (previous.index + previous[0].length) <= 1;
+    const adjacent =
+      previous?.index !== undefined && match.index - (previous.index + previous[0].length) <= 1;
     scope = readScope(before, statusEnd) ?? (adjacent ? scope : null);
     add(reading, sentence, match, kind, status, scope, counts);
   }
@@ -178,14 +179,19 @@ function statusAfter(reading: Reading, after: string, statusStart: RegExp): Stat
 /** A count without a status must be what was found, planned or handed over. */
 function bound(text: string, start: number, end: number, kind: Subject): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
-  if (kind === 'measure') return /(?:制定|制订|提出|细化|明确|形成|采取|分解|措施)[^,。;]{0,10}$/.test(text.slice(Math.max(0, start - 16), start));
+  if (kind === 'measure')
+    return /(?:制定|制订|提出|细化|明确|形成|采取|分解|措施)[^,。;]{0,10}$/.test(
+      text.slice(Math.max(0, start - 16), start),
+    );
   if (kind === 'clue') return /移交|移送|交办|转交/.test(before);
   if (kind === 'suggestion')
     return (
       /反馈|提出|指出/.test(before) && /建议|意见建议/.test(text.slice(start - 6 < 0 ? 0 : start - 6, end))
     );
   return (
-    /反馈|反映|指出|发现|提出|查出|梳理|分解|细化|归纳|移交|移送|列出|公示|督察|明确|确定|认领|承担|共|涉及|具体/.test(before) ||
+    /反馈|反映|指出|发现|提出|查出|梳理|分解|细化|归纳|移交|移送|列出|公示|督察|明确|确定|认领|承担|共|涉及|具体/.test(
+      before,
+    ) ||
     /^(?:反馈|问题)/.test(text.slice(end)) ||
     /反馈/.test(text.slice(start, end))
   );
@@ -194,7 +200,9 @@ function bound(text: string, start: number, end: number, kind: Subject): boolean
 /** `镇级问题已整改到位9个`: what stands before status and noun. */
 function readScope(before: string, statusEnd: RegExp): string | null {
   const status = statusEnd.exec(before);
-  const head = (status ? before.slice(0, status.index) : before).replace(NAMED_BEFORE, '').replace(SCOPE_TAIL, '');
+  const head = (status ? before.slice(0, status.index) : before)
+    .replace(NAMED_BEFORE, '')
+    .replace(SCOPE_TAIL, '');
   return SCOPE.exec(head.replace(NAMED_BEFORE, ''))?.[1] ?? null;
 }
 

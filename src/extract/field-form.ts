@@ -98,7 +98,9 @@ export function readFieldForm(
   };
 
   function inField(at: number, id: string): boolean {
-    return fields.some((entry) => entry.candidate.field?.body?.id === id && entry.start <= at && at < entry.end);
+    return fields.some(
+      (entry) => entry.candidate.field?.body?.id === id && entry.start <= at && at < entry.end,
+    );
   }
 }
 

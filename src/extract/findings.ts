@@ -3,13 +3,14 @@ import type { Entry, Outline, Reading } from '../outline/index.ts';
 import { type Body, readBody } from './body.ts';
 import { readCategory } from './category.ts';
 import { factsWithin, type TextFacts } from './facts.ts';
-import { readGroupStatuses } from './group-status.ts';
 import { readFieldForm } from './field-form.ts';
+import { readGroupStatuses } from './group-status.ts';
 import { entryItems, readItems } from './measures.ts';
 import { passage, trimSpan, words } from './printed.ts';
 import { emptyResponsible, readField } from './responsible.ts';
 import { readStatus } from './status.ts';
 import { readTableFindings, type TableContext } from './table-findings.ts';
+import { readUnits } from './units.ts';
 
 /** A finding before its id, theme and keywords are known. */
 export type Draft = Omit<Finding, 'id' | 'parent' | 'theme' | 'keywords'> & {
@@ -30,6 +31,7 @@ const IMMEDIATE = /立行立改|立整立改|即知即改|立改立行|边查边
 /** Every finding of the outline, tables included, in text order. */
 export function readFindings(reading: Reading, outline: Outline, facts: TextFacts): Findings {
   const found: Findings = { drafts: [], issues: [] };
+  const units = readUnits(reading, outline);
   visit(outline.roots, { path: [], category: null, parent: null });
   for (const table of outline.tables) {
     if (table.start < outline.front.start || table.start >= outline.back.end) continue;
@@ -51,6 +53,7 @@ export function readFindings(reading: Reading, outline: Outline, facts: TextFact
         visit(entry.children, { ...above, path, category: readCategory(reading, entry) });
       else if (entry.role === 'finding') {
         const draft = readFinding(reading, outline, facts, entry, { ...above, path }, found.issues);
+        draft.unit = units.get(entry) ?? null;
         found.drafts.push(draft);
         visit(entry.children, { ...above, path, parent: draft });
       }

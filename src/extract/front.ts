@@ -224,7 +224,12 @@ function readBody(reading: Reading, lead: Span, title: Span | null): Words | nul
     ] as const) {
       for (const match of text.matchAll(pattern)) {
         // `县审计局局长某某` reports; it is the name of a speaker.
-        if (/^(?:局长|厅长|组长)/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 2))) continue;
+        if (
+          /^(?:局长|厅长|组长)/.test(
+            text.slice(match.index + match[0].length, match.index + match[0].length + 2),
+          )
+        )
+          continue;
         const trimmed = trimBody(match[0]);
         const start = match.index + match[0].length - trimmed.length;
         const numbered = /[一二三四五六七八九十\d]/.test(trimmed) ? 0.5 : 0;
@@ -301,7 +306,8 @@ export function levelOf(body: string): Level | null {
 }
 
 /** Whose inspection it is where its group is not named. */
-const OWNER = /(?:中央|国家|省|自治区|市|县|区)[委级]?(?:第[一二三四五六七八九十]轮)?(?:生态环境保护督察|环保督察|巡视|巡察|审计[厅局])/;
+const OWNER =
+  /(?:中央|国家|省|自治区|市|县|区)[委级]?(?:第[一二三四五六七八九十]轮)?(?:生态环境保护督察|环保督察|巡视|巡察|审计[厅局])/;
 
 /** Kinds stand right before 巡察 or 巡视 (several may follow one another), or behind it in quotes. */
 function readKinds(text: string): string[] {
@@ -392,7 +398,9 @@ function readFeedbackDate(reading: Reading, lead: Span, facts: TextFacts): Notic
 /** Where the lead speaks of feedback; an audit's feedback is its report. */
 function feedbackPlaces(folded: string, lead: Span): number[] {
   const text = folded.slice(...lead);
-  return [...text.matchAll(/反馈|(?:出具|送达|下达|印发)了?[一-鿿]{0,8}审计报告/g)].map((match) => lead[0] + match.index);
+  return [...text.matchAll(/反馈|(?:出具|送达|下达|印发)了?[一-鿿]{0,8}审计报告/g)].map(
+    (match) => lead[0] + match.index,
+  );
 }
 
 /** A feedback date without a year is never earlier than the end of the inspection. */

@@ -4,7 +4,8 @@ import { type Entry, type Outline, type Reading, walk } from '../outline/index.t
 import type { Draft } from './findings.ts';
 
 /** `1-1`, `（3）`, `5.`, `第2`: what names a child in a list. */
-const NAME = '(?:第? {0,2}[(（]?\\d{1,3}(?:[-.]\\d{1,3})?[)）]?(?:个|项|条)?(?:问题)?|[①-⑳]|[(（][一二三四五六七八九十]{1,3}[)）])';
+const NAME =
+  '(?:第? {0,2}[(（]?\\d{1,3}(?:[-.]\\d{1,3})?[)）]?(?:个|项|条)?(?:问题)?|[①-⑳]|[(（][一二三四五六七八九十]{1,3}[)）])';
 const LIST = `${NAME}(?: {0,2}(?:[、,和及]|至|~|到) {0,2}${NAME}){0,60}`;
 const KEY = /\d{1,3}-\d{1,3}|\d{1,3}|[①-⑳]|[一二三四五六七八九十]{1,3}/g;
 
@@ -52,7 +53,11 @@ export function readGroupStatuses(reading: Reading, outline: Outline, drafts: re
 
 function leafDraft(entry: Entry, byEntry: ReadonlyMap<Entry, Draft>): Draft[] {
   const draft = byEntry.get(entry);
-  return draft && !entry.children.some((child) => child.role === 'finding') && draft.status.code === 'unstated' ? [draft] : [];
+  return draft &&
+    !entry.children.some((child) => child.role === 'finding') &&
+    draft.status.code === 'unstated'
+    ? [draft]
+    : [];
 }
 
 function readIntroduction(reading: Reading, from: number, to: number, targets: readonly Draft[]): void {
@@ -61,7 +66,12 @@ function readIntroduction(reading: Reading, from: number, to: number, targets: r
   const state = (words: string, at: number): Status | null => {
     const code: StatusCode | null = reading.lexicon.status.whole(words);
     if (code === null) return null;
-    return { code, raw: reading.text.slice(at, at + words.length), place: 'group', span: [at, at + words.length] };
+    return {
+      code,
+      raw: reading.text.slice(at, at + words.length),
+      place: 'group',
+      span: [at, at + words.length],
+    };
   };
   const apply = (list: string, status: Status | null) => {
     if (!status) return;

@@ -121,7 +121,12 @@ export function extractDocument(
     money: totals ? readMoney(reading, regions.unit, facts.money) : [],
     rules: readRules(reading, totals ? regions.unit : [], facts.counts),
     nextSteps: totals ? readNextSteps(reading, outline, closing) : [],
-    contact: totals ? readContact(reading, outline.back.contact, [outline.front.lead, Math.min(outline.front.lead + LEAD_REACH, document.text.length)]) : null,
+    contact: totals
+      ? readContact(reading, outline.back.contact, [
+          outline.front.lead,
+          Math.min(outline.front.lead + LEAD_REACH, document.text.length),
+        ])
+      : null,
   };
   const uncertain: Issue[] = verdict.uncertain ? [issue('class-uncertain', null, verdict.class)] : [];
   const found = [

@@ -24,7 +24,12 @@ function withoutTotals(reading: Reading, span: Span): Span[] {
   return [...pieces, [at, span[1]]];
 }
 
-export function readRegions(reading: Reading, outline: Outline, drafts: readonly Draft[], closing: Closing | null): Regions {
+export function readRegions(
+  reading: Reading,
+  outline: Outline,
+  drafts: readonly Draft[],
+  closing: Closing | null,
+): Regions {
   const cuts: Span[] = [];
   for (const draft of drafts) cuts.push([draft.start, draft.end]);
   for (const table of outline.tables) {

@@ -29,7 +29,7 @@ function sentences(reading: Reading): Sentences {
     const status = lexicon.statusPattern;
     made = {
       subject: new RegExp(
-        `^(?:${ADVERB})?${SUBJECT}(?:${ADVERB})?(?:均|都)?(${status})$|^${ADVERB}(${status})$`,
+        `^(?:认为|确认|认定)?(?:${ADVERB})?${SUBJECT}(?:${ADVERB})?(?:均|都)?(${status})$|^${ADVERB}(${status})$|^(?:已)?(?:列入|纳入|转入|列为)(${status})(?:事项|任务|阶段|范围)?$`,
       ),
       bare: new RegExp(`^(${status})$`),
       trailing: new RegExp(`[(【[] {0,2}(?:整改)?(?:状态)?:? {0,2}(${status}) {0,2}[)】\\]] {0,2}。?$`),
@@ -59,6 +59,12 @@ function make(reading: Reading, code: StatusCode, place: Place, start: number, e
 export interface StatusFound {
   status: Status;
   issues: Issue[];
+}
+
+/** Whether a clause says of the finding itself what its state is. */
+export function opensWithStatus(reading: Reading, words: string): boolean {
+  const { subject, bare } = sentences(reading);
+  return subject.test(words.trim()) || bare.test(words.trim());
 }
 
 /** Everything of one finding in which a status may stand. */
@@ -91,7 +97,11 @@ export function readStatus(reading: Reading, places: StatusPlaces): StatusFound 
   if (heading) found.push(heading);
   for (const label of places.labels) {
     if (label.body?.part === 'evidence') continue;
-    const status = behindLabel(reading, label, Math.min(places.to, ...places.stops.filter((at) => at > label.start)));
+    const status = behindLabel(
+      reading,
+      label,
+      Math.min(places.to, ...places.stops.filter((at) => at > label.start)),
+    );
     if (status) found.push(status);
   }
   found.push(...ownLines(reading, places.from, places.to));
@@ -193,7 +203,9 @@ function bodyStatus(reading: Reading, spans: readonly Span[]): Status | null {
 function suffixClause(reading: Reading, pattern: RegExp, sentence: string, at: number): Status | null {
   for (let comma = sentence.indexOf(','); comma >= 0; comma = sentence.indexOf(',', comma + 1)) {
     const rest = sentence.slice(comma + 1);
-    const found = clause(reading, pattern, rest, at + comma + 1) ?? clause(reading, pattern, rest.split(',')[0] ?? '', at + comma + 1);
+    const found =
+      clause(reading, pattern, rest, at + comma + 1) ??
+      clause(reading, pattern, rest.split(',')[0] ?? '', at + comma + 1);
     if (found) return found;
   }
   return null;
@@ -214,7 +226,7 @@ function firstClause(reading: Reading, patterns: Sentences, sentence: string, at
 
 function clause(reading: Reading, pattern: RegExp, sentence: string, at: number): Status | null {
   const match = pattern.exec(sentence);
-  const phrase = match?.[1] ?? match?.[2];
+  const phrase = match?.[1] ?? match?.[2] ?? match?.[3];
   if (!match || !phrase) return null;
   return statusAt(reading, at + sentence.lastIndexOf(phrase), phrase);
 }

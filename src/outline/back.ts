@@ -25,10 +25,11 @@ const TAIL_SHARE = 0.55;
 
 export function findBack(reading: Reading, from: number): Back {
   const { folded } = reading;
-  const lines = reading.lines.filter((line) => line.ink < line.end && line.end > from);
+  const limit = reading.document.main?.[1] ?? folded.length;
+  const lines = reading.lines.filter((line) => line.ink < line.end && line.end > from && line.start < limit);
   let last = lines.length - 1;
   const labelled = findContactLine(reading, lines, from);
-  let end = folded.length;
+  let end = limit;
   let signature: [number, number] | null = null;
   // From the end upwards: foreign lines, then signature and date.
   let at = last;
@@ -41,7 +42,8 @@ export function findBack(reading: Reading, from: number): Back {
       (DATE_LINE.test(words) || (ORGAN_LINE.test(words) && words.length >= 4))
     );
   };
-  const floor = labelled >= 0 && labelled < lines.length - 4 ? labelled : Math.floor(lines.length * TAIL_SHARE);
+  const floor =
+    labelled >= 0 && labelled < lines.length - 4 ? labelled : Math.floor(lines.length * TAIL_SHARE);
   let foreign = lines.length;
   // A contact printed below the signature, as in `（联系人：…；联系电话：…）`.
   let below = -1;
@@ -90,7 +92,9 @@ function inlineSignature(reading: Reading, line: Line | undefined): [number, num
   if (!line || line.table >= 0) return null;
   const words = reading.folded.slice(line.ink, line.end);
   const from = words.lastIndexOf('。') + 1;
-  const match = /^ *[一-鿿()]{4,40} {0,4}(?:\d{4}|[二〇零一三四五六七八九十○]{4})年.{1,4}月.{1,4}日 *$/.exec(words.slice(from));
+  const match = /^ *[一-鿿()]{4,40} {0,4}(?:\d{4}|[二〇零一三四五六七八九十○]{4})年.{1,4}月.{1,4}日 *$/.exec(
+    words.slice(from),
+  );
   return from > 0 && match ? [line.ink + from, lineBreak(reading, line)] : null;
 }
 

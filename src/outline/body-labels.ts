@@ -38,7 +38,8 @@ export function findLabels(reading: Reading): FoundLabel[] {
     const label = readAt(reading, shape, at, atLine);
     if (!label || label.start < (found[found.length - 1]?.end ?? 0)) continue;
     found.push(label);
-    if (label.atLine && (label.field || label.body?.part === 'status' || folded[label.start] === '【')) alongside(label, lines[line]?.end ?? label.end);
+    if (label.atLine && (label.field || label.body?.part === 'status' || folded[label.start] === '【'))
+      alongside(label, lines[line]?.end ?? label.end);
   }
   return found;
 
@@ -111,7 +112,11 @@ function readWords(
   if (closed) end++;
   while (folded[end] === ' ') end++;
   const wordsAt = bracketed ? at + 1 : at;
-  if (folded[end] !== ':' && !closed && !(atLine && (folded[end] === '\n' || end >= folded.length) && from > start))
+  if (
+    folded[end] !== ':' &&
+    !closed &&
+    !(atLine && (folded[end] === '\n' || end >= folded.length) && from > start)
+  )
     return null;
   const field = lexicon.fieldLabels.find((entry) => entry.pattern.test(words))?.kind ?? null;
   if (field === null) return null;

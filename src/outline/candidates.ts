@@ -153,7 +153,10 @@ function describe(
     ownRectification: false,
     alone: folded.slice(heading.end, line.end).trim() === '',
     // A fault is no section, whatever its words; only what names rectification may hold both.
-    section: faultless(sectionKind(inner), lexicon.fault.test(title) && !/整改|情况|下一步|今后|打算|后续|工作|^存在的/.test(inner)),
+    section: faultless(
+      sectionKind(inner),
+      lexicon.fault.test(title) && !/整改|情况|下一步|今后|打算|后续|工作|^存在的/.test(inner),
+    ),
     category: lexicon.categories.some((entry) => entry.pattern.test(inner)),
     aspect: ASPECT.test(whole),
     fault: lexicon.fault.test(title),
@@ -216,7 +219,11 @@ function surroundings(reading: Reading, found: Candidate[], labels: readonly Fou
       const here = labels[other] as FoundLabel;
       if (here.start >= candidate.heading.titleEnd && here.body !== null && here.body.part !== 'evidence')
         candidate.ownLabel = true;
-      if (here.start >= candidate.heading.titleEnd && here.body?.part === 'rectification' && !statesStatus(reading, here))
+      if (
+        here.start >= candidate.heading.titleEnd &&
+        here.body?.part === 'rectification' &&
+        !statesStatus(reading, here)
+      )
         candidate.ownRectification = true;
     }
   }

@@ -92,7 +92,17 @@ export function contentCost(c: Candidate, role: Role, oneBlock: boolean): number
     }
     case 'finding': {
       let cost =
-        framed || heading.problem ? 0 : c.field?.field === 'title' ? 0 : c.fault ? 0.4 : c.aspect ? 1 : c.goal ? 1.2 : 1.8;
+        framed || heading.problem
+          ? 0
+          : c.field?.field === 'title'
+            ? 0
+            : c.fault
+              ? 0.4
+              : c.aspect
+                ? 1
+                : c.goal
+                  ? 1.2
+                  : 1.8;
       if (c.ownLabel) cost -= 0.8;
       if (c.section !== null && !framed && !c.ownLabel)
         cost += c.section === 'next' || c.section === 'organisation' ? 1.5 : 0.5;

@@ -16,7 +16,9 @@ export interface Front {
 const NOISE = new RegExp(NOISE_LINE);
 const LEAD = new RegExp(LEAD_WORDS);
 /** 意见 ends as many titles' first lines (`…落实反馈意见` / `整改情况的通报`) as whole titles. */
-const GENRE_END = new RegExp(`(?:${GENRES.filter((genre) => genre !== '意见').join('|')})(?:[(【][^()]{1,12}[)】])?$`);
+const GENRE_END = new RegExp(
+  `(?:${GENRES.filter((genre) => genre !== '意见').join('|')})(?:[(【][^()]{1,12}[)】])?$`,
+);
 const SUBJECT = /巡察|巡视|审计|督察|整改|反馈|检查/;
 const ENDS_TITLE = /(?:意见|情况|进展|工作|问题|结果|成效)$/;
 const BREAKING =
@@ -123,7 +125,11 @@ function titleBeforeLead(reading: Reading, line: Line | undefined): [number, num
 /** Finds title and lead among the first lines; tables are looked at by nobody here. */
 export function findFront(reading: Reading): Front {
   const { folded } = reading;
-  const inked = reading.lines.filter((line) => line.ink < line.end && line.table < 0).slice(0, FRONT_LINES);
+  const inked = reading.lines
+    .filter(
+      (line) => line.ink < line.end && line.table < 0 && line.start >= (reading.document.main?.[0] ?? 0),
+    )
+    .slice(0, FRONT_LINES);
   let lead = inked.findIndex((line) => isLead(folded, line));
   const label = inked.findIndex((line) => {
     const enumerator = readEnumerator(folded, line.ink);

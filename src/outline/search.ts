@@ -282,17 +282,18 @@ function place(role: Role, c: Candidate, parent: Frame | null, candidates: reado
     if (parent?.role === 'section' && enclosing && enclosing.section !== 'findings') {
       return enclosing.section === null ? 0.8 : cost.FINDING_ELSEWHERE;
     }
+    const bare =
+      role === 'finding' && !c.heading.problem && (parent?.role !== 'finding' || c.fault || c.aspect);
+    const expected = bare && inFindings(parent, candidates) ? cost.EXPECTED_FINDING : 0;
     if (role === 'finding' && parent?.role === 'finding') {
       const named = c.fault || c.aspect || c.heading.problem || c.heading.quoted;
       const numbered = c.enumerator.outer !== null && c.enumerator.outer === parent.value;
       const plain = named || numbered ? 0 : cost.PLAIN_CHILD;
-      if (enclosing?.ownLabel) return cost.CHILD_AFTER_LABEL + plain;
+      if (enclosing?.ownLabel) return cost.CHILD_AFTER_LABEL + plain + expected;
       const groups = parent.depth === 1 && parent.up?.role !== 'category' && !enclosing?.heading.problem;
-      return plain + (groups ? cost.GROUPS_WITHOUT_CATEGORY : 0);
+      return plain + expected + (groups ? cost.GROUPS_WITHOUT_CATEGORY : 0);
     }
-    return role === 'finding' && !c.heading.problem && inFindings(parent, candidates)
-      ? cost.EXPECTED_FINDING
-      : 0;
+    return expected;
   }
   if (role === 'item') {
     if (parent?.role === 'section' && enclosing?.section === 'findings') return cost.ITEM_IN_FINDINGS;

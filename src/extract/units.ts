@@ -1,0 +1,78 @@
+import type { Finding, Span } from '../notice/index.ts';
+import { type Entry, type Outline, type Reading, squeeze } from '../outline/index.ts';
+import { linesWithin } from '../outline/reading.ts';
+
+export type FindingUnit = NonNullable<Finding['unit']>;
+
+const TAIL =
+  '(?:局|委|办|办公室|院|公司|集团|镇|乡|街道|中心|学校|中学|小学|村|社区|政府|部|大学|医院|支部|党支部|总支|党总支|党委|党组|管委会|委员会|厅|处|队|所|馆|社)';
+/** A line that names a body and nothing else parts the findings of several. */
+const UNIT_LINE = new RegExp(`^([一-鿿()]{2,24}${TAIL}):?$`);
+/** A heading that says whose rectification follows: `石湾村党总支巡察整改情况`. */
+const UNIT_HEADING = new RegExp(
+  `^([一-鿿()]{2,24}?${TAIL})(?:(?:关于)?(?:落实)?(?:巡察|巡视|审计|督察)?(?:反馈|查出)?(?:意见|问题)?(?:的)?(?:集中)?整改(?:落实|进展|完成)?(?:工作)?(?:情况)?)?$`,
+);
+/** Words that end like a body but name the notice's own parts. */
+const NO_BODY = /问题|整改|情况|领导班子|队伍|制度|工作$/;
+
+/** Whose finding each is, where the notice covers several bodies. Lines that only name a body end the finding above them. */
+export function readUnits(reading: Reading, outline: Outline): Map<Entry, FindingUnit> {
+  const units = new Map<Entry, FindingUnit>();
+  visit(outline.roots, null, null);
+  return units;
+
+  function visit(entries: readonly Entry[], parent: Entry | null, inherited: FindingUnit | null): void {
+    let current =
+      (parent && lineUnit(reading, parent.candidate.heading.end, entries[0]?.start ?? parent.end)) ??
+      inherited;
+    entries.forEach((entry, index) => {
+      if (entry.role === 'section' || entry.role === 'category')
+        visit(entry.children, entry, headingUnit(reading, entry) ?? current);
+      else if (entry.role === 'finding') {
+        if (current) units.set(entry, current);
+        visit(entry.children, entry, current);
+        const last = lastOf(entry);
+        const next = index + 1 < entries.length ? lineUnit(reading, last.candidate.lineEnd, last.end) : null;
+        if (!next) return;
+        const { end } = last;
+        for (let above: Entry | null = last; above && above !== parent; above = above.parent) {
+          if (above.end === end) above.end = lineStart(reading, next.span[0]);
+        }
+        current = next;
+      }
+    });
+  }
+}
+
+function lastOf(entry: Entry): Entry {
+  const child = entry.children[entry.children.length - 1];
+  return child?.role === 'finding' ? lastOf(child) : entry;
+}
+
+function lineStart(reading: Reading, at: number): number {
+  return reading.folded.lastIndexOf('\n', at - 1) + 1;
+}
+
+/** The last line of a stretch, if it names a body. */
+function lineUnit(reading: Reading, from: number, to: number): FindingUnit | null {
+  const lines = linesWithin(reading, from, to);
+  const line = lines[lines.length - 1];
+  if (!line || line.end > to) return null;
+  return named(reading, UNIT_LINE, [line.ink, line.end]);
+}
+
+function headingUnit(reading: Reading, entry: Entry): FindingUnit | null {
+  const { enumerator, heading } = entry.candidate;
+  return named(reading, UNIT_HEADING, [enumerator.end, Math.max(heading.titleEnd, heading.end)]);
+}
+
+function named(reading: Reading, pattern: RegExp, span: Span): FindingUnit | null {
+  const words = reading.folded.slice(...span);
+  const trimmed = words.trim().replace(/[。:]+$/, '');
+  const match = pattern.exec(trimmed);
+  const body = match?.[1];
+  if (!body || NO_BODY.test(body)) return null;
+  const start = span[0] + words.indexOf(body);
+  const raw = reading.text.slice(start, start + body.length);
+  return { name: squeeze(raw), raw, span: [start, start + body.length] };
+}
