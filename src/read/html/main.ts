@@ -84,10 +84,11 @@ class Search {
     for (;;) {
       const pieces = this.piecesOf(section);
       const parts = pieces.filter((piece) => this.isPart(piece));
-      const only = parts.length === 1 ? parts[0]!.section : null;
+      const only = parts.length === 1 ? parts[0]! : null;
       for (const piece of pieces) if (this.isNoise(piece)) this.isNoisy.fill(true, piece.first, piece.end);
-      if (!only) return this.finish(section, pieces);
-      section = only;
+      // One paragraph is no article: what stands around it is.
+      if (!only?.section || only.end - only.first === 1) return this.finish(section, pieces);
+      section = only.section;
     }
   }
 

@@ -1,4 +1,4 @@
-import { CELL, SECTION_OF_TABLE, TABLE_PART } from './elements.ts';
+import { CELL, SECTION_OF_TABLE } from './elements.ts';
 import type { Style } from './style.ts';
 
 /** An element with the style it is shown in. */
@@ -46,23 +46,22 @@ class Collector {
   }
 
   table(table: Styled): void {
-    this.visit(table, (part) => {
-      const name = part.element.localName;
-      this.isOpen &&= !SECTION_OF_TABLE.has(name);
-      if (SECTION_OF_TABLE.has(name)) {
-        this.groups.push({ name, rows: [] });
-        this.isOpen = true;
-        this.section(part);
-        this.isOpen = false;
-      } else this.row(part, null);
+    this.rows(table, ({ element, style }) => {
+      this.groups.push({ name: element.localName, rows: [] });
+      this.isOpen = true;
+      this.rows({ element, style }, null);
+      this.isOpen = false;
     });
   }
 
-  /** Cells without a row make one of their own, as long as no row comes between. */
-  private section(section: Styled): void {
+  /** Cells without a row make one of their own, as long as nothing comes between. */
+  private rows(parent: Styled, section: ((part: Styled) => void) | null): void {
     let orphans: Styled[] | null = null;
-    this.visit(section, (part) => {
-      orphans = this.row(part, orphans);
+    this.visit(parent, (part) => {
+      if (section && SECTION_OF_TABLE.has(part.element.localName)) {
+        section(part);
+        orphans = null;
+      } else orphans = this.row(part, orphans);
     });
   }
 
@@ -92,7 +91,7 @@ class Collector {
   private visit({ element: parent, style: inherited }: Styled, take: (part: Styled) => void): void {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
       const name = node.nodeType === node.ELEMENT_NODE ? (node as Element).localName : '';
-      if (name === 'caption' || !TABLE_PART.has(name)) {
+      if (name !== 'tr' && !CELL.has(name) && !SECTION_OF_TABLE.has(name)) {
         this.strays.push({ node, style: inherited });
         continue;
       }
