@@ -11,7 +11,7 @@ const LABELS: readonly { field: Field; pattern: string }[] = [
   {
     field: 'address',
     pattern:
-      '(?:通[讯信]|联系|邮寄|来信|信函|收信|来访|办公|邮政|单位|接待)?(?:联系)?地 {0,4}址|(?:邮政|来信)?信箱|来信请?寄(?:至|往)?|请寄(?:至|往)?|邮寄(?:至|往)',
+      '(?:通[讯信]|联系|邮寄|来信|信函|收信|来访|办公|邮政|单位|接待)?(?:联系)?地 {0,4}址|(?:邮政|来信)?信箱|来信请?寄(?:至|往)?|寄送(?:至)?|请寄(?:至|往)?|邮寄(?:至|往)',
   },
   { field: 'person', pattern: '联 {0,2}系 {0,2}人(?:员)?' },
   { field: 'period', pattern: '公示(?:期限?|时间|日期)|受理时间' },
@@ -26,7 +26,7 @@ const LABEL = new RegExp(
   'gi',
 );
 const PHONE =
-  /1[\dX×*]{2}-[\dX×*]{4}-[\dX×*]{4}|(?:\(?0\d{2,3}\)?[- ]?)?\d{5,8}(?:(?:转|-)\d{1,5})?|1\d{10}|1\d{2}[ -]\d{4}[ -]\d{4}|0\d{2,3}[- ]\d{3,4} \d{4}|[\dX×*]{3,5}[-—]?[\dX×*]{4,8}|[X×*]{2,}/i;
+  /1[\dX×*]{2}-[\dX×*]{4}-[\dX×*]{4}|(?:\(?0\d{2,3}\)?[- ]?)?\d{5,8}(?:(?:转|-)\d{1,5}|[X×*]{2,3})?|1\d{10}|1\d{2}[ -]\d{4}[ -]\d{4}|0\d{2,3}[- ]\d{3,4} \d{4}|[\dX×*]{3,5}[-—]?[\dX×*]{4,8}|[X×*]{2,}/i;
 const MASK = /[X×*某]{1,}/i;
 
 /** Reads the contact block; null if it names nothing. */
@@ -50,6 +50,7 @@ export function readContact(reading: Reading, span: Span | null, lead: Span): Co
     const to = span[0] + (labels[index + 1]?.index ?? text.length);
     contact[field] = readValue(reading, field, from, to);
   });
+  contact.phone ??= barePhone(reading, span);
   contact.period ??= barePeriod(reading, span);
   if (!CONTACT_FIELDS.some((field) => contact[field] !== null)) return null;
   // A 公示 names its period in the lead as well.
@@ -92,6 +93,12 @@ function readValue(reading: Reading, field: Field, from: number, to: number): Co
   return make(reading, from, from + value.length);
 }
 
+/** A number behind a person's name, without a word for it. */
+function barePhone(reading: Reading, span: Span): ContactField | null {
+  const match = /(?<![\dX×*-])(?:1[\dX×*]{2}-[\dX×*]{4}-[\dX×*]{4}|1[\dX×*]{10}|0\d{2,3}-[\dX×*]{7,8})(?![\dX×*])/i.exec(reading.folded.slice(...span));
+  return match ? make(reading, span[0] + match.index, span[0] + match.index + match[0].length) : null;
+}
+
 /** `公示期…至…，共7天` may be said without a label's colon. */
 function barePeriod(reading: Reading, span: Span): ContactField | null {
   const match =
@@ -99,8 +106,10 @@ function barePeriod(reading: Reading, span: Span): ContactField | null {
       reading.folded.slice(...span),
     );
   if (!match?.[1]) return null;
-  const at = span[0] + match.index + match[0].lastIndexOf(match[1]);
-  return make(reading, at, at + match[1].length);
+  // 自…起至…止 is one phrase; a lone 自 belongs to the label.
+  const from = match[1].endsWith('止') ? 0 : (/^(?:自|从)/.exec(match[1])?.[0].length ?? 0);
+  const at = span[0] + match.index + match[0].lastIndexOf(match[1]) + from;
+  return make(reading, at, at + match[1].length - from);
 }
 
 function make(reading: Reading, start: number, end: number): ContactField | null {

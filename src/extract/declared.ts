@@ -245,7 +245,7 @@ function add(
   const same = counts.some(
     (one) =>
       one.subject === subject &&
-      one.status === status &&
+      one.status === status && !(status !== null && one.quantity.value !== quantity.value && one.span[0] >= sentence.span[0]) &&
       one.scope === scope &&
       (one.grain === grain ||
         (one.quantity.value === quantity.value && !/方面|类/.test(grain + (one.grain ?? '')))),

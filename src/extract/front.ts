@@ -16,7 +16,7 @@ const AUDIT_BODY =
 const ENVIRONMENT_BODY =
   /(?:中央|国家|省委、?省政府|(?:省|市|自治区))(?:级)?(?:第[一二三四五六七八九十]+)?(?:生态环境保护|环境保护|环保|生态环保)督察(?:组|办公室|办)/g;
 const ROUND =
-  /(?:第?([一二三四五六七八九十百\d]{1,4})届)?(?:(?:[省市县区州旗]|自治区党|[校局院]?党|集团党|公司党|学院党|大学党)[委组]|中央|党工委|工委)?(?:第([一二三四五六七八九十\dX×]{1,3})|首)轮/g;
+  /(?:第?([一二三四五六七八九十百\d]{1,4})届(?:[一-鿿]{0,5}(?=[省市县区州旗]委))?)?(?:(?:[省市县区州旗]|自治区党|[校局院]?党|集团党|公司党|学院党|大学党)[委组]|中央|党工委|工委)?(?:第([一二三四五六七八九十\dX×]{1,3})|首)轮/g;
 const UNIT_END = `(?:${ORGANS.join('|')})`;
 /** How the name of a body without a Party organ ends. */
 const UNIT_TAIL = `(?:${ORGANS.join('|')}|政府|局|厅|院|公司|集团|中心|大学|学校|部|办公室|镇|乡|街道|管委会)`;
@@ -242,7 +242,7 @@ function readBody(reading: Reading, lead: Span, title: Span | null): Words | nul
       }
     }
     found.sort((a, b) => b.score - a.score);
-    const best = found[0];
+    const best = found.find((one) => !/^(?:个|各|本|该|家)/.test(text.slice(one.start, one.end)));
     if (best) return words(reading, span[0] + best.start, span[0] + best.end);
   }
   return null;
@@ -315,7 +315,7 @@ function readKinds(text: string): string[] {
   const some = `(?:${KINDS.join('|')})`;
   for (const kind of KINDS) {
     const pattern = new RegExp(
-      `${kind}[”"]?(?:[、和暨+]?[“"]?${some}[”"]?)*(?:式|性)?(?:巡察|巡视|督察)|(?:巡察|巡视)(?:工作)?[“"]?${kind}|${kind}[”"](?:工作)?`,
+      `${kind}[”"]?(?:[、和暨+]?[“"]?${some}[”"]?)*(?:式|性)?(?:巡察|巡视|督察)|(?:巡察|巡视)(?:工作)?[“"]${kind}|${kind}[”"](?:工作)?`,
     );
     const match = (kind === '巡审联动' ? /巡审联动/ : pattern).exec(text);
     if (match && !found.some((one) => one.kind.includes(kind))) found.push({ at: match.index, kind });
@@ -330,7 +330,7 @@ function readRound(reading: Reading, scope: Span): Inspection['round'] {
     if (/上一?$/.test(text.slice(Math.max(0, match.index - 2), match.index))) continue;
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
     if (
-      !/巡察|巡视|“?回头看/.test(after) &&
+      !/巡察|巡视|“?回头看|督察/.test(after) &&
       !/巡察|巡视/.test(text.slice(Math.max(0, match.index - 20), match.index))
     )
       continue;
@@ -434,6 +434,12 @@ function readPublished(reading: Reading, outline: Outline, facts: TextFacts): No
       date.span[1] <= outline.front.title[0] ||
       date.span[0] >= outline.front.title[1],
   );
+  const first = head.find(
+    (date) =>
+      /(?:发布|公布|公开)(?:日期|时间)?:? *$/.test(folded.slice(Math.max(0, date.span[0] - 14), date.span[0])) &&
+      date.value.length >= 10,
+  );
+  if (first) return first;
   const labelled = head.find(
     (date) =>
       PUBLISHED.test(folded.slice(Math.max(0, date.span[0] - 14), date.span[0])) && date.value.length >= 10,

@@ -47,6 +47,8 @@ export function readRules(reading: Reading, regions: readonly Span[], counts: re
       };
     }
   }
+  // Parts and a total: the total is what the parts add up to.
+  if (rules.made || rules.revised) rules.total = null;
   return rules;
 }
 

@@ -228,7 +228,8 @@ function clause(reading: Reading, pattern: RegExp, sentence: string, at: number)
   const match = pattern.exec(sentence);
   const phrase = match?.[1] ?? match?.[2] ?? match?.[3];
   if (!match || !phrase) return null;
-  return statusAt(reading, at + sentence.lastIndexOf(phrase), phrase);
+  const printed = match[3] ? phrase.replace(/(?:事项|任务)$/, '') : phrase;
+  return statusAt(reading, at + sentence.lastIndexOf(phrase), printed);
 }
 
 function statusAt(reading: Reading, start: number, phrase: string): Status | null {

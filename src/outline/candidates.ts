@@ -16,6 +16,8 @@ export interface Candidate {
   bodyLength: number;
   /** A body label or status stands before the next candidate at a line start. */
   ownLabel: boolean;
+  /** A body label, status or field line (责任人, 时限) stands there: what follows is its body. */
+  announced: boolean;
   /** That label opens a rectification (and does not only state the status). */
   ownRectification: boolean;
   /** The heading fills its line. */
@@ -42,7 +44,7 @@ const SECTION_RULES = SECTION_ENTRIES.map((entry) => ({
 const ASPECT =
   /^(?:在|关于|围绕|聚焦)?[“"]?[^。]{2,60}[”"]?(?:方面|方面的?问题)(?:的)?(?:整改)?(?:落实|进展)?(?:情况)?$/;
 const INNOCENT =
-  /^ {0,2}(?:[一二三四五六七八九十]{1,3}(?:级|类|线|是|者|个|项|方面|季度|线)|线|是[^非]|年|月|日|旦|般|直|定|些|样|级|楼|期|批|届|次|个|名|人|元|万|亿|%|[,。;:)、])/;
+  /^ {0,2}(?:[一二三四五六七八九十]{1,3}(?:级|类|线|是|者|个|项|条|方面|季度)|是[^非]|年|月|日|%|万|亿|元|[,。;:)、])/;
 
 export function sectionKind(words: string): SectionKind | null {
   return SECTION_RULES.find((rule) => rule.pattern.test(words))?.kind ?? null;
@@ -82,7 +84,7 @@ export function findCandidates(
       }
       continue;
     }
-    if (enumerator.end >= place.end) continue;
+    if (enumerator.end >= place.end && enumerator.style !== 'problem') continue;
     if (
       !atLine &&
       (enumerator.style === 'circle' ||
@@ -104,8 +106,9 @@ export function findCandidates(
       ),
     );
   }
-  surroundings(reading, found, labels, to);
-  return found;
+  const merged = mergeLabelOnly(reading, found);
+  surroundings(reading, merged, labels, to);
+  return merged;
 }
 
 /** `一、整改任务` alone on its line is a field's name; `（一）反馈问题：…` is a heading with its frame. */
@@ -131,11 +134,9 @@ function describe(
   const again = readEnumerator(folded, enumerator.end);
   const doubled = again && again.style === enumerator.style && again.value === enumerator.value;
   const labelEnd = doubled ? again.end : enumerator.end;
-  const heading = readHeading(
-    reading,
-    enumerator.style === 'problem' ? enumerator.start : labelEnd,
-    line.end,
-  );
+  // `问题1：` is read by the heading itself, a label alone on its line (`任务一`) is not.
+  const spoken = enumerator.style === 'problem' && folded[enumerator.end - 1] === ':';
+  const heading = readHeading(reading, spoken ? enumerator.start : labelEnd, line.end);
   const title = folded.slice(heading.titleStart, heading.titleEnd);
   const whole = folded
     .slice(enumerator.end, Math.min(heading.end, enumerator.end + 120))
@@ -151,6 +152,7 @@ function describe(
     bodyLength: 0,
     ownLabel: false,
     ownRectification: false,
+    announced: false,
     alone: folded.slice(heading.end, line.end).trim() === '',
     // A fault is no section, whatever its words; only what names rectification may hold both.
     section: faultless(
@@ -201,6 +203,21 @@ function unlabelled(reading: Reading, line: Line, label: FoundLabel | undefined)
   return framed || plainFrame || category ? made : null;
 }
 
+/** `任务一` alone on its line, with `反馈问题：…` on the next: one heading. */
+function mergeLabelOnly(reading: Reading, found: readonly Candidate[]): Candidate[] {
+  const merged: Candidate[] = [];
+  for (const candidate of found) {
+    const before = merged[merged.length - 1];
+    const bare = before?.enumerator.style === 'problem' && before.heading.titleEnd <= before.heading.titleStart;
+    const names = candidate.field?.field === 'title' || (candidate.enumerator.style === 'problem' && candidate.enumerator.value === null);
+    const adjacent = before !== undefined && reading.folded.slice(before.lineEnd, candidate.enumerator.start).trim() === '';
+    if (before && bare && names && adjacent) {
+      merged[merged.length - 1] = { ...candidate, enumerator: before.enumerator, start: before.start, field: null, heading: { ...candidate.heading, problem: true } };
+    } else merged.push(candidate);
+  }
+  return merged;
+}
+
 /** Fills in what stands between a candidate and the next one at a line start. */
 function surroundings(reading: Reading, found: Candidate[], labels: readonly FoundLabel[], to: number): void {
   const { folded } = reading;
@@ -212,9 +229,11 @@ function surroundings(reading: Reading, found: Candidate[], labels: readonly Fou
     const end = found[next]?.start ?? to;
     candidate.bodyLength = visibleLength(folded, candidate.heading.end, end);
     while (label < labels.length && (labels[label]?.start ?? 0) < candidate.start) label++;
-    candidate.ownLabel =
-      candidate.heading.status !== null ||
-      (candidate.heading.namesRectification && candidate.bodyLength > 20);
+    if (candidate.bodyLength < BARE) candidate.alone = true;
+    const { heading } = candidate;
+    const ownFrame = heading.namesRectification && (heading.quoted || heading.framed || candidate.fault);
+    candidate.ownLabel = heading.status !== null || (ownFrame && candidate.bodyLength > 20);
+    candidate.announced = candidate.ownLabel;
     for (let other = label; other < labels.length && (labels[other]?.start ?? 0) < end; other++) {
       const here = labels[other] as FoundLabel;
       if (here.start >= candidate.heading.titleEnd && here.body !== null && here.body.part !== 'evidence')
@@ -225,7 +244,9 @@ function surroundings(reading: Reading, found: Candidate[], labels: readonly Fou
         !statesStatus(reading, here)
       )
         candidate.ownRectification = true;
+      if (here.start >= candidate.heading.titleEnd && here.field !== null && here.field !== 'title') candidate.announced = true;
     }
+    if (candidate.ownLabel) candidate.announced = true;
   }
 }
 
@@ -243,6 +264,8 @@ function isBoundary(next: Candidate, candidate: Candidate): boolean {
 }
 
 const ENOUGH = 400;
+/** Fewer visible characters than this below a heading are no text. */
+const BARE = 3;
 
 /** Visible characters, counted up to a few hundred. */
 function visibleLength(folded: string, from: number, to: number): number {

@@ -34,6 +34,12 @@ export const GROUPS_WITHOUT_CATEGORY = 4;
 /** Lists of other things at the outermost level. */
 export const ITEM_AT_ROOT = 2;
 export const ITEM_WITHOUT_SECTION = 0.6;
+/** … and below another such item. */
+export const NESTED_ITEM_IN_FINDINGS = 1.2;
+/** `1-1` below `问题一`: the label says whose child it is. */
+export const NUMBERED_CHILD = -1.5;
+/** What an unlikely list costs again with each further item. */
+export const AGAIN = 0.3;
 /** A second list of the same role below one heading. */
 export const SECOND_LIST = 3;
 /** Where the section says that findings follow, a bare heading is one. */
@@ -111,7 +117,7 @@ export function contentCost(c: Candidate, role: Role, oneBlock: boolean): number
       return Math.max(0, cost);
     }
     case 'measure': {
-      let cost = 0.6;
+      let cost = c.enumerator.style === 'circle' ? 0.2 : 0.6;
       if (framed || heading.problem) cost += 3;
       // The last of a finding's measures may stand before its status line or its next label.
       if (c.ownLabel) cost += c.ownRectification ? 1.5 : 0.2;
@@ -119,6 +125,7 @@ export function contentCost(c: Candidate, role: Role, oneBlock: boolean): number
       if (c.enumerator.style === 'chinese') cost += 3;
       if (c.enumerator.style === 'chinese-bracket') cost += 1;
       if (c.enumerator.style === 'problem' || c.enumerator.style === 'none') cost += 4;
+      if (c.enumerator.style === 'compound') cost += 2;
       return cost;
     }
     case 'item': {

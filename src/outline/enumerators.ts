@@ -37,15 +37,17 @@ const RULES: readonly { style: Style; pattern: RegExp }[] = [
     pattern:
       /(\d{1,2}[-.]\d{1,2})(?:[、,.:)](?!\d)|(?= ?(?![万亿千元多余个项米吨倍公平次年月分人])[“《一-鿿]))/y,
   },
-  { style: 'digit', pattern: /(\d{1,3}) {0,2}([.、])(?! {0,2}\d(?!\d{3}年|\d?月\d{1,2}日|\d?[、.][^\d]))/y },
+  { style: 'digit', pattern: /(\d{1,3}) {0,2}([.、])(?! {0,2}\d(?!\d{3}年|\d?月\d{1,2}日|\d?[、.][^\d]|\d{2,}(?![\d.,]*(?:[万亿元%余多年]|\d))))/y },
   { style: 'digit-bracket', pattern: /[([【〔] {0,2}(\d{1,3}) {0,2}([)\]】〕])[、.,]?/y },
   { style: 'digit-bracket', pattern: /(\d{1,3})(\))[、.]?/y },
   { style: 'ordinal', pattern: new RegExp(`第(${CN}|\\d{1,2})([,、:.])`, 'y') },
   { style: 'problem', pattern: new RegExp(`${PROBLEM_LABEL}(:)`, 'y') },
+  // A label alone on its line: 任务一, 问题3.
+  { style: 'problem', pattern: new RegExp(`(?:整改)?(?:任务|问题|事项)(?:${CN}|\\d{1,3})( *)(?=\\n)`, 'y') },
   { style: 'digit', pattern: /(\d{1,2})( )(?=[“《一-鿿])/y },
 ];
 
-const PROBLEM_VALUE = /([一二三四五六七八九十百]{1,4}|\d{1,3})\)?:$/;
+const PROBLEM_VALUE = /([一二三四五六七八九十百]{1,4}|\d{1,3})\)?:? *$/;
 const FIRST = /[一二三四五六七八九十百零〇两\d(〔【[第反具主突存巡审督问①-⑳⑴-⒛㈠-㈩Ⅰ-Ⅻ❶-❿]/;
 
 /** Single characters that are a whole label. */
@@ -79,7 +81,7 @@ export function readEnumerator(folded: string, at: number): Enumerator | null {
     if (rule.style === 'problem') {
       const number = PROBLEM_VALUE.exec(match[0])?.[1];
       const value = number === undefined ? null : (parseNumeral(number)?.value ?? null);
-      return { style: 'problem', value, outer: null, mark: ':', start: at, end };
+      return { style: 'problem', value, outer: null, mark: ':', start: at, end: at + match[0].trimEnd().length };
     }
     const printed = match[1] ?? '';
     const parts = printed.split(/[-.]/);

@@ -19,10 +19,13 @@ const LEAD = new RegExp(LEAD_WORDS);
 const GENRE_END = new RegExp(
   `(?:${GENRES.filter((genre) => genre !== '意见').join('|')})(?:[(【][^()]{1,12}[)】])?$`,
 );
+/** Names of sites, document numbers, menus. */
+const NEVER_TITLE = /网站|门户|〔\d{4}〕|[〕)]\d+号$|^[•·>|]|[•|>]/;
 const SUBJECT = /巡察|巡视|审计|督察|整改|反馈|检查/;
 const ENDS_TITLE = /(?:意见|情况|进展|工作|问题|结果|成效)$/;
+const STARTS_TITLE = /关于|落实|贯彻|巡察|巡视|督察|审计/;
 const BREAKING =
-  /(?:委员会|党组|党委|党工委|工委|支部|总支|公司|政府|局|院|办公室|组织|关于|的|和|及|、|”|》)$/;
+  /(?:委员会|党组|党委|党工委|工委|支部|总支|公司|政府|局|院|办公室|组织|部|中心|厅|委|学校|大学|学院|医院|镇|乡|街道|集团|会|社|关于|的|和|及|、|”|》|\))$/;
 /** How many lines may stand before the lead, and how many lines a title may have. */
 const FRONT_LINES = 80;
 const TITLE_LINES = 4;
@@ -64,13 +67,14 @@ function titleScore(reading: Reading, lines: readonly Line[]): number {
   if (SUBJECT.test(joined)) score += 2;
   if (/整改|反馈|进驻|审计|巡/.test(joined)) score += 1;
   if (joined.includes('关于')) score += 1.5;
-  if (parts.some((part) => isNoise(part))) score -= 7;
+  if (parts.some((part) => isNoise(part) || NEVER_TITLE.test(part))) score -= 7;
   const first = lines[0];
   if (first && readEnumerator(folded, first.ink)) score -= 3;
-  for (const part of parts.slice(0, -1)) {
-    if (GENRE_END.test(part) || /文件$/.test(part)) score -= 6;
-    else if (parts.length > 1) score += BREAKING.test(part) || !ENDS_TITLE.test(part) ? 0.6 : -0.5;
-  }
+  parts.slice(0, -1).forEach((part, index) => {
+    if (GENRE_END.test(part) || /文件$/.test(part) || part === parts[index + 1]) score -= 6;
+    // A line goes on with the next where it breaks off, or where it has begun to say what the title is about.
+    else score += BREAKING.test(part) || (STARTS_TITLE.test(part) && !/^(?:中共|关于)/.test(parts[index + 1] ?? '')) ? 0.6 : -3;
+  });
   if (
     parts.length > 1 &&
     /^(?:中共|关于)/.test(last) &&

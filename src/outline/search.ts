@@ -206,7 +206,7 @@ function continueList(
     stepCost(frame.value, c.enumerator.value) + (frame.mark === c.enumerator.mark ? 0 : cost.MARK_CHANGE);
   for (const role of SIBLINGS[frame.role]) {
     if (!Number.isFinite(own[role])) continue;
-    const content = place(role, c, frame.up, candidates) + own[role];
+    const content = place(role, c, frame.up, candidates, false) + own[role];
     const change =
       role === frame.role
         ? 0
@@ -268,28 +268,29 @@ function openList(
       c,
       role,
       parent,
-      base + opening + order + own[role] + place(role, c, frame, candidates),
+      base + opening + order + own[role] + place(role, c, frame, candidates, true),
       emit,
     );
   }
 }
 
 /** What the enclosing item says about a role below it. */
-function place(role: Role, c: Candidate, parent: Frame | null, candidates: readonly Candidate[]): number {
+function place(role: Role, c: Candidate, parent: Frame | null, candidates: readonly Candidate[], opens: boolean): number {
   const enclosing = parent ? (candidates[parent.candidate] as Candidate) : null;
   if (role === 'section') return parent ? 4 : 0;
   if (role === 'category' || role === 'finding') {
     if (parent?.role === 'section' && enclosing && enclosing.section !== 'findings') {
-      return enclosing.section === null ? 0.8 : cost.FINDING_ELSEWHERE;
+      return (enclosing.section === null ? 0.8 : cost.FINDING_ELSEWHERE) * (opens ? 1 : cost.AGAIN);
     }
     const bare =
       role === 'finding' && !c.heading.problem && (parent?.role !== 'finding' || c.fault || c.aspect);
     const expected = bare && inFindings(parent, candidates) ? cost.EXPECTED_FINDING : 0;
+    const numbered = c.enumerator.outer !== null && parent !== null && c.enumerator.outer === parent.value;
+    if (role === 'finding' && numbered) return cost.NUMBERED_CHILD + expected;
     if (role === 'finding' && parent?.role === 'finding') {
       const named = c.fault || c.aspect || c.heading.problem || c.heading.quoted;
-      const numbered = c.enumerator.outer !== null && c.enumerator.outer === parent.value;
-      const plain = named || numbered ? 0 : cost.PLAIN_CHILD;
-      if (enclosing?.ownLabel) return cost.CHILD_AFTER_LABEL + plain + expected;
+      const plain = named || c.ownLabel ? 0 : cost.PLAIN_CHILD;
+      if (enclosing?.announced) return cost.CHILD_AFTER_LABEL + plain + expected;
       const groups = parent.depth === 1 && parent.up?.role !== 'category' && !enclosing?.heading.problem;
       return plain + expected + (groups ? cost.GROUPS_WITHOUT_CATEGORY : 0);
     }
@@ -297,14 +298,12 @@ function place(role: Role, c: Candidate, parent: Frame | null, candidates: reado
   }
   if (role === 'item') {
     if (parent?.role === 'section' && enclosing?.section === 'findings') return cost.ITEM_IN_FINDINGS;
-    return parent
-      ? belowSection(parent)
-        ? 0
-        : cost.ITEM_WITHOUT_SECTION
-      : cost.ITEM_AT_ROOT + cost.ITEM_WITHOUT_SECTION;
+    if (!parent) return cost.ITEM_AT_ROOT + cost.ITEM_WITHOUT_SECTION;
+    if (inFindings(parent, candidates)) return cost.NESTED_ITEM_IN_FINDINGS;
+    return belowSection(parent) ? 0 : cost.ITEM_WITHOUT_SECTION;
   }
   if (role === 'measure') {
-    if (parent?.role === 'finding') return enclosing?.ownLabel ? 0 : cost.MEASURE_UNANNOUNCED;
+    if (parent?.role === 'finding') return enclosing?.announced ? 0 : cost.MEASURE_UNANNOUNCED * (opens ? 1 : cost.AGAIN);
     return parent?.role === 'field' ? cost.MEASURE_IN_FIELD : 0.3;
   }
   if (role === 'field') return c.field?.field === 'title' ? 0 : 0;
