@@ -40,6 +40,8 @@ export const NESTED_ITEM_IN_FINDINGS = 1.2;
 export const NUMBERED_CHILD = -1.5;
 /** What an unlikely list costs again with each further item. */
 export const AGAIN = 0.3;
+/** A list inside another that begins with the other's next number. */
+export const NOT_CONTINUED = 6;
 /** A second list of the same role below one heading. */
 export const SECOND_LIST = 3;
 /** Where the section says that findings follow, a bare heading is one. */

@@ -233,12 +233,18 @@ function openList(
 ): void {
   let nested = 0;
   let same = false;
-  let order = 0;
+  let inverted = false;
+  let broken = 0;
+  const { style: written, value } = c.enumerator;
   for (let outer = frame; outer; outer = outer.up) {
     nested++;
-    if (outer.style === c.enumerator.style && outer.style !== 'none') same = true;
-    if (cost.OUTER_RANK[outer.style] > cost.OUTER_RANK[c.enumerator.style]) order = cost.STYLE_ORDER;
+    if (cost.OUTER_RANK[outer.style] > cost.OUTER_RANK[written]) inverted = true;
+    if (outer.style !== written || written === 'none') continue;
+    same = true;
+    // The next number of an open list is that list's, not a new one's inside it.
+    if (value !== null && value > 1 && value === (outer.value ?? 0) + 1) broken = cost.NOT_CONTINUED;
   }
+  const order = (inverted ? cost.STYLE_ORDER : 0) + broken;
   if (nested >= MAX_DEPTH) return;
   // Opening below an item that stopped being the newest one means closing its inner lists first.
   void level;
@@ -249,7 +255,6 @@ function openList(
     if (depth > 3) continue;
     const memory = slot(role, depth);
     const last = state.memory.lasts[memory];
-    const { value } = c.enumerator;
     let opening =
       value === null ? cost.NO_NUMBER : value === 1 ? 0 : cost.OPEN_ELSEWHERE + Math.min(value, 8) * 0.1;
     if (value !== null && value > 1 && typeof last === 'number' && role !== 'measure') {
