@@ -16,6 +16,8 @@ type Parts = Pick<
   | 'asOf'
 >;
 
+/** How much of a doubtful heading its diagnostic shows. */
+const DOUBT_SHOWN = 20;
 /** How far a printed rate may be from the computed one: it is rounded to the digits it shows. */
 const RATE_TOLERANCE = 0.6;
 
@@ -31,7 +33,7 @@ export function selfAudit(
 ): Issue[] {
   return [
     ...auditClass(parts),
-    ...auditNumbering(outline),
+    ...auditNumbering(reading, outline),
     ...auditFindings(parts),
     ...auditCounts(parts),
     ...auditAccountability(accountability),
@@ -50,8 +52,13 @@ function auditClass(parts: Parts): Issue[] {
   return found;
 }
 
-function auditNumbering(outline: Outline): Issue[] {
+function auditNumbering(reading: Reading, outline: Outline): Issue[] {
   const found: Issue[] = [];
+  if (outline.doubtful) {
+    const { start, end } = outline.doubtful.enumerator;
+    const line = reading.text.slice(start, Math.min(outline.doubtful.lineEnd, end + DOUBT_SHOWN));
+    found.push(issue('structure-uncertain', [start, end], line));
+  }
   const check = (siblings: readonly (typeof outline.roots)[number][]) => {
     for (let index = 1; index < siblings.length; index++) {
       const before = siblings[index - 1]?.candidate.enumerator;

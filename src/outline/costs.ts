@@ -25,6 +25,22 @@ export const ROLE_CHANGE = 3;
 export const ROLE_CHANGE_SECTION = 0.4;
 /** A heading inside a paragraph, where the text has lines to stand on. */
 export const INLINE_HEADING = 3.5;
+/** Such a heading where the text is one block. */
+export const INLINE_IN_BLOCK = 0.4;
+/** A section inside anything. */
+export const SECTION_INSIDE = 4;
+/** What is no section behind a section. */
+export const AFTER_SECTION = 0.6;
+/** Lists inside lists. */
+export const MAX_NESTING = 7;
+/** `1-1` fits below the item numbered 1. */
+export const OUTER_NUMBER = 0.5;
+/** Findings below a section whose title says nothing. */
+export const FINDING_UNDER_UNKNOWN = 0.8;
+/** A list inside a measure. */
+export const MEASURE_NESTED = 0.3;
+/** A nearest rival this close leaves the structure uncertain. */
+export const CLOSE_RIVAL = 0.5;
 /** Findings below a section that is not about findings. */
 export const FINDING_ELSEWHERE = 3.5;
 /** Lists of other things inside the findings' section. */

@@ -2,10 +2,10 @@ import type { SectionKind } from '../lexicon/sections.ts';
 import { type Back, findBack } from './back.ts';
 import { type FoundLabel, findLabels } from './body-labels.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
-import type { Role } from './costs.ts';
+import { CLOSE_RIVAL, type Role } from './costs.ts';
 import { type Front, findFront } from './front.ts';
 import type { Reading } from './reading.ts';
-import { searchTree } from './search.ts';
+import { type Decision, searchTree } from './search.ts';
 import { readTables, type Table } from './table.ts';
 
 /** A heading or list item of the tree, with everything below it. */
@@ -25,6 +25,8 @@ export interface Outline {
   labels: FoundLabel[];
   roots: Entry[];
   tables: Table[];
+  /** Where the next best tree differs, if it is nearly as good. */
+  doubtful: Candidate | null;
 }
 
 /** Document → the one tree that explains its labels best. */
@@ -33,14 +35,16 @@ export function createOutline(reading: Reading): Outline {
   const back = findBack(reading, front.lead);
   const labels = findLabels(reading);
   const candidates = findCandidates(reading, labels, front.lead, back.body);
-  return { front, back, labels, roots: buildEntries(candidates, back.body), tables: readTables(reading) };
+  const tree = searchTree(candidates);
+  const rival = tree.rival && tree.rival.dearer < CLOSE_RIVAL ? (candidates[tree.rival.candidate] ?? null) : null;
+  const roots = buildEntries(candidates, tree.decisions, back.body);
+  return { front, back, labels, roots, tables: readTables(reading), doubtful: rival };
 }
 
-function buildEntries(candidates: readonly Candidate[], end: number): Entry[] {
+function buildEntries(candidates: readonly Candidate[], decisions: readonly Decision[], end: number): Entry[] {
   const byCandidate = new Map<number, Entry>();
   const roots: Entry[] = [];
-  const all: Entry[] = [];
-  for (const decision of searchTree(candidates)) {
+  for (const decision of decisions) {
     if (decision.role === 'prose') continue;
     const candidate = candidates[decision.candidate] as Candidate;
     const parent = byCandidate.get(decision.parent) ?? null;
@@ -56,7 +60,6 @@ function buildEntries(candidates: readonly Candidate[], end: number): Entry[] {
     };
     byCandidate.set(decision.candidate, entry);
     (parent ? parent.children : roots).push(entry);
-    all.push(entry);
   }
   close(roots, end);
   return roots;

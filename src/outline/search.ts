@@ -1,28 +1,8 @@
 import type { Candidate } from './candidates.ts';
 import type { Role } from './costs.ts';
 import * as cost from './costs.ts';
-import type { Style } from './enumerators.ts';
-
-/** An item of an open list; `up` is the item that encloses the list. */
-interface Frame {
-  candidate: number;
-  style: Style;
-  mark: string;
-  value: number | null;
-  role: Role;
-  /** How many findings enclose this one, itself included; 0 for other roles. */
-  depth: number;
-  kids: boolean;
-  up: Frame | null;
-  /** Identity of the open lists, so that equal states can be merged. */
-  key: string;
-}
-
-/** Last number and style of a role at a depth, so that lists can go on and styles keep their level. */
-interface Memory {
-  styles: readonly (Style | undefined)[];
-  lasts: readonly (number | null | undefined)[];
-}
+import { type Frame, makeFrame, type Memory, NO_MEMORY, remember, withKids } from './frames.ts';
+import { changeCost, nestingCost, openingCost, placeCost, stepCost } from './placing.ts';
 
 interface Step {
   candidate: number;
@@ -31,6 +11,7 @@ interface Step {
   before: Step | null;
 }
 
+/** A partial tree: its open lists, what its lists remember, and the way that led to it. */
 interface State {
   cost: number;
   top: Frame | null;
@@ -38,19 +19,33 @@ interface State {
   steps: Step | null;
 }
 
+/** A way to go on from a state; built into a state only if it is among the cheapest. */
+interface Move {
+  cost: number;
+  state: State;
+  role: Role;
+  up: Frame | null;
+  /** Begins a new list below `up`. */
+  opens: boolean;
+}
+
 /** What the search decided for a candidate; `parent` is the candidate that encloses it, or -1. */
 export interface Decision {
   candidate: number;
   role: Role;
   parent: number;
-  /** Cost of the best tree that reads this candidate otherwise, less this tree's, where it was still in the beam. */
-  doubt: number | null;
+}
+
+export interface Tree {
+  decisions: Decision[];
+  /** The first candidate that the next best tree reads otherwise, and how much dearer that tree is; null if there is none. */
+  rival: { candidate: number; dearer: number } | null;
 }
 
 /** States kept after each candidate, and how much dearer than the best one may be. */
-const BEAM = 24;
+const BEAM = 20;
 const MARGIN = 9;
-const MAX_DEPTH = 7;
+const MAX_FINDING_DEPTH = 3;
 
 const ROLES_BELOW: Record<Role | 'root', readonly Role[]> = {
   root: ['section', 'category', 'finding', 'item', 'field'],
@@ -72,283 +67,116 @@ const SIBLINGS: Record<Role, readonly Role[]> = {
   field: ['field'],
   prose: [],
 };
+const ROLES: readonly Role[] = ['section', 'category', 'finding', 'measure', 'item', 'field', 'prose'];
 
-const slot = (role: Role, depth: number): number =>
-  role === 'section'
-    ? 0
-    : role === 'category'
-      ? 1
-      : role === 'finding'
-        ? 1 + Math.min(depth, 3)
-        : role === 'item'
-          ? 5
-          : role === 'measure'
-            ? 6
-            : 7;
+type Costs = Record<Role, number>;
 
-/** Finds the cheapest tree: which candidates are headings, of what role, below which other. */
-export function searchTree(candidates: readonly Candidate[]): Decision[] {
+/** Finds the cheapest tree: which candidates are headings, of what role, below which other. Linear in the candidates. */
+export function searchTree(candidates: readonly Candidate[]): Tree {
   const inline = inlinePrice(candidates);
-  const costs = candidates.map((candidate) => contentCosts(candidate, inline < cost.INLINE_HEADING));
-  let states: State[] = [{ cost: 0, top: null, memory: { styles: [], lasts: [] }, steps: null }];
-  for (let index = 0; index < candidates.length; index++) {
-    const next = new Map<string, State>();
-    let best = Number.POSITIVE_INFINITY;
-    const limit = () => best + MARGIN;
-    for (const state of states) {
-      expand(state, index, candidates, costs[index] as Record<Role, number>, inline, (made) => {
-        if (made.cost > limit()) return;
-        if (made.cost < best) best = made.cost;
-        const key = stateKey(made);
-        const known = next.get(key);
-        if (!known || made.cost < known.cost) next.set(key, made);
-      });
-    }
-    states = [...next.values()]
-      .filter((state) => state.cost <= limit())
-      .sort((a, b) => a.cost - b.cost)
-      .slice(0, BEAM);
-  }
-  let winner: State | null = null;
-  let winning = Number.POSITIVE_INFINITY;
-  for (const state of states) {
-    const total = state.cost + closeAll(state.top, candidates);
-    if (total < winning) {
-      winning = total;
-      winner = state;
-    }
-  }
-  const decisions: Decision[] = [];
-  for (let step = winner?.steps ?? null; step; step = step.before) {
-    decisions.push({ candidate: step.candidate, role: step.role, parent: step.parent, doubt: null });
-  }
-  return decisions.reverse();
-}
-
-function contentCosts(candidate: Candidate, oneBlock: boolean): Record<Role, number> {
-  const of = (role: Role) => cost.contentCost(candidate, role, oneBlock);
-  return {
-    section: of('section'),
-    category: of('category'),
-    finding: of('finding'),
-    measure: of('measure'),
-    item: of('item'),
-    field: of('field'),
-    prose: of('prose'),
-  };
+  const oneBlock = inline < cost.INLINE_HEADING;
+  let states: State[] = [{ cost: 0, top: null, memory: NO_MEMORY, steps: null }];
+  candidates.forEach((c, index) => {
+    const own = Object.fromEntries(ROLES.map((role) => [role, cost.contentCost(c, role, oneBlock)])) as Costs;
+    const moves: Move[] = [];
+    for (const state of states) expand(state, c, own, c.atLine ? 0 : inline, moves);
+    states = select(moves, c, index);
+  });
+  return read(states);
 }
 
 /** Headings inside paragraphs are dear where the text has lines, cheap where it is one block. */
 function inlinePrice(candidates: readonly Candidate[]): number {
-  const atLine = candidates.filter(
-    (candidate) => candidate.atLine && candidate.enumerator.style !== 'none',
-  ).length;
+  const atLine = candidates.filter((c) => c.atLine && c.enumerator.style !== 'none').length;
   const inline = candidates.length - atLine;
-  return atLine >= 6 || atLine > inline ? cost.INLINE_HEADING : 0.4;
+  return atLine >= 6 || atLine > inline ? cost.INLINE_HEADING : cost.INLINE_IN_BLOCK;
 }
 
-function stateKey(state: State): string {
-  return `${state.top?.key ?? ''}#${state.memory.styles.join()}#${state.memory.lasts.join()}`;
-}
-
-function makeFrame(candidate: number, c: Candidate, role: Role, depth: number, up: Frame | null): Frame {
-  const { style, value, mark } = c.enumerator;
-  const section = role === 'section' ? (c.section ?? '-') : role === 'finding' && c.ownLabel ? 'o' : '';
-  const key = `${up?.key ?? ''}/${style}${mark}${value ?? ''}${role}${section}`;
-  return { candidate, style, mark, value, role, depth, kids: false, up, key };
-}
-
-const withKids = (frame: Frame): Frame =>
-  frame.kids ? frame : { ...frame, kids: true, key: `${frame.key}+` };
-
-function closeAll(top: Frame | null, candidates: readonly Candidate[]): number {
-  let sum = 0;
-  for (let frame = top; frame; frame = frame.up)
-    sum += cost.closingCost(candidates[frame.candidate] as Candidate, frame.role, frame.kids);
-  return sum;
-}
-
-function expand(
-  state: State,
-  index: number,
-  candidates: readonly Candidate[],
-  own: Record<Role, number>,
-  inline: number,
-  emit: (state: State) => void,
-): void {
-  const c = candidates[index] as Candidate;
-  emit({ ...state, cost: state.cost + own.prose });
-  const place = c.atLine ? 0 : inline;
-  let closed = 0;
-  let level = 0;
+/** Every way to go on: as prose, as the next item of an open list, or as the first of a new one. */
+function expand(state: State, c: Candidate, own: Costs, inline: number, moves: Move[]): void {
+  moves.push({ cost: state.cost + own.prose, state, role: 'prose', up: null, opens: false });
+  let base = state.cost + inline;
   for (let frame = state.top; ; frame = frame.up) {
-    openList(state, frame, index, c, candidates, own, state.cost + closed + place, emit, level);
-    if (!frame) break;
-    closed += cost.closingCost(candidates[frame.candidate] as Candidate, frame.role, frame.kids);
-    continueList(state, frame, index, c, candidates, own, state.cost + closed + place, emit);
-    level++;
+    openLists(state, frame, c, own, base, moves);
+    if (!frame) return;
+    // Going on outside an item closes it.
+    base += cost.closingCost(frame.candidate, frame.role, frame.kids);
+    if (frame.style === c.enumerator.style) continueList(state, frame, c, own, base, moves);
   }
 }
 
-/** The candidate goes on with the list of `frame`, closing everything inside it. */
-function continueList(
-  state: State,
-  frame: Frame,
-  index: number,
-  c: Candidate,
-  candidates: readonly Candidate[],
-  own: Record<Role, number>,
-  base: number,
-  emit: (state: State) => void,
-): void {
-  if (frame.style !== c.enumerator.style) return;
-  const step =
-    stepCost(frame.value, c.enumerator.value) + (frame.mark === c.enumerator.mark ? 0 : cost.MARK_CHANGE);
+function continueList(state: State, frame: Frame, c: Candidate, own: Costs, base: number, moves: Move[]): void {
+  const mark = frame.mark === c.enumerator.mark ? 0 : cost.MARK_CHANGE;
+  const step = base + mark + stepCost(frame.value, c.enumerator.value);
   for (const role of SIBLINGS[frame.role]) {
-    if (!Number.isFinite(own[role])) continue;
-    const content = place(role, c, frame.up, candidates, false) + own[role];
-    const change =
-      role === frame.role
-        ? 0
-        : role === 'section' && c.section !== null
-          ? cost.ROLE_CHANGE_SECTION
-          : frame.role === 'section'
-            ? cost.ROLE_CHANGE_SECTION + 0.6
-            : cost.ROLE_CHANGE;
-    add(state, index, c, role, frame.up, base + step + content + change, emit);
+    const sum = step + own[role] + placeCost(role, c, frame.up, false) + changeCost(frame.role, role, c);
+    if (sum < Number.POSITIVE_INFINITY) moves.push({ cost: sum, state, role, up: frame.up, opens: false });
   }
 }
 
-/** The candidate opens a new list below `frame` (the root if null). */
-function openList(
-  state: State,
-  frame: Frame | null,
-  index: number,
-  c: Candidate,
-  candidates: readonly Candidate[],
-  own: Record<Role, number>,
-  base: number,
-  emit: (state: State) => void,
-  level: number,
-): void {
-  let nested = 0;
-  let same = false;
-  let inverted = false;
-  let broken = 0;
-  const { style: written, value } = c.enumerator;
-  for (let outer = frame; outer; outer = outer.up) {
-    nested++;
-    if (cost.OUTER_RANK[outer.style] > cost.OUTER_RANK[written]) inverted = true;
-    if (outer.style !== written || written === 'none') continue;
-    same = true;
-    // The next number of an open list is that list's, not a new one's inside it.
-    if (value !== null && value > 1 && value === (outer.value ?? 0) + 1) broken = cost.NOT_CONTINUED;
-  }
-  const order = (inverted ? cost.STYLE_ORDER : 0) + broken;
-  if (nested >= MAX_DEPTH) return;
-  // Opening below an item that stopped being the newest one means closing its inner lists first.
-  void level;
-  const parent = frame ? withKids(frame) : null;
+function openLists(state: State, frame: Frame | null, c: Candidate, own: Costs, base: number, moves: Move[]): void {
+  const nesting = base + nestingCost(c, frame);
+  if (nesting === Number.POSITIVE_INFINITY) return;
+  const second = (frame ? frame.kids : state.top !== null) ? cost.SECOND_LIST : 0;
   for (const role of ROLES_BELOW[frame?.role ?? 'root']) {
-    if (!Number.isFinite(own[role])) continue;
-    const depth = role === 'finding' ? (frame?.role === 'finding' ? frame.depth + 1 : 1) : 0;
-    if (depth > 3) continue;
-    const memory = slot(role, depth);
-    const last = state.memory.lasts[memory];
-    let opening =
-      value === null ? cost.NO_NUMBER : value === 1 ? 0 : cost.OPEN_ELSEWHERE + Math.min(value, 8) * 0.1;
-    if (value !== null && value > 1 && typeof last === 'number' && role !== 'measure') {
-      if (value === last + 1) opening = cost.OPEN_CONTINUED;
-      else if (value > last && value <= last + 3) opening = cost.OPEN_CONTINUED + cost.GAP;
-    }
-    if (c.enumerator.outer !== null && frame && frame.value === c.enumerator.outer) opening -= 0.5;
-    const style = state.memory.styles[memory];
-    if (style !== undefined && style !== c.enumerator.style && role !== 'measure' && role !== 'item')
-      opening += cost.STYLE_CHANGE;
-    if (same) opening += cost.SAME_STYLE_NESTED;
-    if ((frame ? frame.kids : state.top !== null) && role !== 'measure') opening += cost.SECOND_LIST;
-    add(
-      state,
-      index,
-      c,
-      role,
-      parent,
-      base + opening + order + own[role] + place(role, c, frame, candidates, true),
-      emit,
-    );
+    if (own[role] === Number.POSITIVE_INFINITY) continue;
+    if (role === 'finding' && frame?.role === 'finding' && frame.depth >= MAX_FINDING_DEPTH) continue;
+    const again = role === 'measure' ? 0 : second;
+    const sum = nesting + again + own[role] + openingCost(role, c, frame, state.memory) + placeCost(role, c, frame, true);
+    moves.push({ cost: sum, state, role, up: frame, opens: true });
   }
 }
 
-/** What the enclosing item says about a role below it. */
-function place(role: Role, c: Candidate, parent: Frame | null, candidates: readonly Candidate[], opens: boolean): number {
-  const enclosing = parent ? (candidates[parent.candidate] as Candidate) : null;
-  if (role === 'section') return parent ? 4 : 0;
-  if (role === 'category' || role === 'finding') {
-    if (parent?.role === 'section' && enclosing && enclosing.section !== 'findings') {
-      return (enclosing.section === null ? 0.8 : cost.FINDING_ELSEWHERE) * (opens ? 1 : cost.AGAIN);
-    }
-    const bare =
-      role === 'finding' && !c.heading.problem && (parent?.role !== 'finding' || c.fault || c.aspect);
-    const expected = bare && inFindings(parent, candidates) ? cost.EXPECTED_FINDING : 0;
-    const numbered = c.enumerator.outer !== null && parent !== null && c.enumerator.outer === parent.value;
-    if (role === 'finding' && numbered) return cost.NUMBERED_CHILD + expected;
-    if (role === 'finding' && parent?.role === 'finding') {
-      const named = c.fault || c.aspect || c.heading.problem || c.heading.quoted;
-      const plain = named || c.ownLabel ? 0 : cost.PLAIN_CHILD;
-      if (enclosing?.announced) return cost.CHILD_AFTER_LABEL + plain + expected;
-      const groups = parent.depth === 1 && parent.up?.role !== 'category' && !enclosing?.heading.problem;
-      return plain + expected + (groups ? cost.GROUPS_WITHOUT_CATEGORY : 0);
-    }
-    return expected;
+/** Builds the cheapest moves into states; of equal states only the cheapest stays. */
+function select(moves: Move[], c: Candidate, index: number): State[] {
+  moves.sort((a, b) => a.cost - b.cost);
+  const limit = (moves[0]?.cost ?? 0) + MARGIN;
+  const seen = new Set<string>();
+  const states: State[] = [];
+  for (const move of moves) {
+    if (move.cost > limit || states.length >= BEAM) break;
+    const state = build(move, c, index);
+    const key = `${state.top?.key ?? ''}#${state.memory.key}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    states.push(state);
   }
-  if (role === 'item') {
-    if (parent?.role === 'section' && enclosing?.section === 'findings') return cost.ITEM_IN_FINDINGS;
-    if (!parent) return cost.ITEM_AT_ROOT + cost.ITEM_WITHOUT_SECTION;
-    if (inFindings(parent, candidates)) return cost.NESTED_ITEM_IN_FINDINGS;
-    return belowSection(parent) ? 0 : cost.ITEM_WITHOUT_SECTION;
-  }
-  if (role === 'measure') {
-    if (parent?.role === 'finding') return enclosing?.announced ? 0 : cost.MEASURE_UNANNOUNCED * (opens ? 1 : cost.AGAIN);
-    return parent?.role === 'field' ? cost.MEASURE_IN_FIELD : 0.3;
-  }
-  if (role === 'field') return c.field?.field === 'title' ? 0 : 0;
-  return 0;
+  return states;
 }
 
-function stepCost(last: number | null, value: number | null): number {
-  if (last === null || value === null) return cost.NO_NUMBER;
-  if (value === last + 1) return 0;
-  if (value > last) return cost.GAP + Math.min(value - last, 12) * cost.GAP_STEP;
-  return value === last ? cost.REPEAT : cost.BACKWARD;
+function build(move: Move, c: Candidate, index: number): State {
+  const { state, role } = move;
+  if (role === 'prose') return { ...state, cost: move.cost };
+  const up = move.opens && move.up ? withKids(move.up) : move.up;
+  const top = makeFrame(index, c, role, up);
+  const memory = remember(state.memory, role, top.depth, c.enumerator.style, c.enumerator.value);
+  const steps: Step = { candidate: index, role, parent: up?.index ?? -1, before: state.steps };
+  return { cost: move.cost, top, memory, steps };
 }
 
-function add(
-  state: State,
-  index: number,
-  c: Candidate,
-  role: Role,
-  up: Frame | null,
-  total: number,
-  emit: (state: State) => void,
-): void {
-  const depth = role === 'finding' ? (up?.role === 'finding' ? up.depth + 1 : 1) : 0;
-  const memory = slot(role, depth);
-  const styles = [...state.memory.styles];
-  const lasts = [...state.memory.lasts];
-  styles[memory] = c.enumerator.style;
-  lasts[memory] = c.enumerator.value;
-  const steps: Step = { candidate: index, role, parent: up?.candidate ?? -1, before: state.steps };
-  emit({ cost: total, top: makeFrame(index, c, role, depth, up), memory: { styles, lasts }, steps });
+/** Closes what is still open, and reads the best tree back. */
+function read(states: readonly State[]): Tree {
+  const closed = states.map((state) => {
+    let total = state.cost;
+    for (let frame = state.top; frame; frame = frame.up) total += cost.closingCost(frame.candidate, frame.role, frame.kids);
+    return { total, decisions: decisionsOf(state) };
+  });
+  closed.sort((a, b) => a.total - b.total);
+  const [best, next] = closed;
+  if (!best) return { decisions: [], rival: null };
+  if (!next) return { decisions: best.decisions, rival: null };
+  const at = best.decisions.findIndex((decision, index) => {
+    const other = next.decisions[index];
+    return other?.candidate !== decision.candidate || other.role !== decision.role || other.parent !== decision.parent;
+  });
+  const candidate = best.decisions[at]?.candidate;
+  return { decisions: best.decisions, rival: candidate === undefined ? null : { candidate, dearer: next.total - best.total } };
 }
 
-function belowSection(frame: Frame): boolean {
-  for (let outer: Frame | null = frame; outer; outer = outer.up) if (outer.role === 'section') return true;
-  return false;
-}
-
-function inFindings(frame: Frame | null, candidates: readonly Candidate[]): boolean {
-  for (let outer = frame; outer; outer = outer.up) {
-    if (outer.role === 'section') return (candidates[outer.candidate] as Candidate).section === 'findings';
+function decisionsOf(state: State): Decision[] {
+  const decisions: Decision[] = [];
+  for (let step = state.steps; step; step = step.before) {
+    decisions.push({ candidate: step.candidate, role: step.role, parent: step.parent });
   }
-  return false;
+  return decisions.reverse();
 }
