@@ -1,85 +1,35 @@
-import type { ThemeCode } from '../notice/index.ts';
+import { CONDUCT } from './themes/conduct.ts';
+import { DISCIPLINE_OVERSIGHT } from './themes/discipline-oversight.ts';
+import { DUTIES } from './themes/duties.ts';
+import { FINANCE_ASSETS } from './themes/finance-assets.ts';
+import { IDEOLOGY } from './themes/ideology.ts';
+import { LEADERSHIP } from './themes/leadership.ts';
+import { PARTY_ORGANISATION } from './themes/party-organisation.ts';
+import { PERSONNEL } from './themes/personnel.ts';
+import { POLICY_EXECUTION } from './themes/policy-execution.ts';
+import { PRIOR_RECTIFICATION } from './themes/prior-rectification.ts';
+import { PROCUREMENT_PROJECTS } from './themes/procurement-projects.ts';
+import { PUBLIC_WELFARE } from './themes/public-welfare.ts';
+import { SAFETY_ENVIRONMENT } from './themes/safety-environment.ts';
+import { THEORY_STUDY } from './themes/theory-study.ts';
+import type { ThemeEntry } from './themes/types.ts';
 
-/** Words that speak for a theme; `weight` 3 names the theme itself, 2 is typical, 1 a hint. */
-export interface ThemeEntry {
-  code: ThemeCode;
-  weight: 1 | 2 | 3;
-  pattern: string;
-}
-
-const t = (code: ThemeCode, weight: 1 | 2 | 3, pattern: string): ThemeEntry => ({ code, weight, pattern });
-
-/** `domain.md` §9 with its boundaries; stronger words first within a theme. */
+/** The words of every theme (`domain.md` §9). Where two themes score alike, the one that stands first here wins. */
 export const THEME_ENTRIES: readonly ThemeEntry[] = [
-  t(
-    'prior-rectification',
-    3,
-    '(?:上轮|上一轮|上次|前轮|历次|以往|原)(?:巡察|巡视|审计|督察)|(?:巡察|巡视|审计|督察|主题教育)(?:反馈|发现|指出|查出)?(?:的)?(?:问题|意见)?[^,。]{0,6}整改|整改(?:不彻底|不到位|不力|落实|责任|任务|工作|质量|成果|台账|销号|不实)|屡改屡犯|边改边犯|回头看|成果运用|问题整改',
-  ),
-  t(
-    'ideology',
-    3,
-    '意识形态|宣传阵地|网络舆情|舆情|公众号|新媒体|网络安全|宣传思想|讲座论坛|阵地(?:管理|建设)|信息发布',
-  ),
-  t(
-    'theory-study',
-    3,
-    '理论学习|中心组|第一议题|学习贯彻|学用结合|学懂弄通|理论武装|学习(?:制度|研讨|计划|教育|氛围|内容|不|流于|走过场)|政治理论|理论(?:素养|水平)|学思践悟|以学促',
-  ),
-  t('theory-study', 1, '学习|研讨|讲话精神|主题教育'),
-  t(
-    'personnel',
-    3,
-    '选人用人|干部(?:任免|选拔|任用|队伍|档案|培养|轮岗|交流|管理|监督|考核|人事|教育|梯队|结构|选任|配备|提拔|年龄)|轮岗|人事档案|档案(?:审核|管理)|人才|因私出国|个人有关事项|职称|编外|借调|兼职|聘用|招聘|年轻干部|考察|任前|编制|超职数|试用期',
-  ),
-  t(
-    'leadership',
-    3,
-    '民主集中制|三重一大|议事(?:规则|决策)|班子(?:建设|成员|队伍|自身|运行|作用|整体|凝聚)|领导班子|一把手|集体(?:研究|决策|讨论)|党[组委]会|党委(?:会议|领导)|末位(?:表态|发言)|决策(?:程序|机制)|把方向|领导核心|领导作用|主要领导|决策不|会议(?:制度|记录)|院长办公会|办公会',
-  ),
-  t(
-    'party-organisation',
-    3,
-    '支部|换届|组织生活|民主生活会|发展党员|党员(?:发展|教育|管理|队伍|名册|先锋)|党费|三会一课|主题党日|党组织(?:建设|设置|书记|软弱|覆盖|作用)|党建(?:工作|责任|基础|引领|业务|品牌|融合|与|述职|不)?|流动党员|谈心谈话记录|民主评议|党务|两新|组织关系|政治功能|党课|先锋模范|入党',
-  ),
-  t(
-    'conduct',
-    3,
-    '四风|八项规定|公务接待|公车|公务用车|形式主义|官僚主义|调研|差旅|会风|文风|文山会海|三公|作风|接待|加油卡|派车|担当|慢作为|服务态度|工作纪律|上下班|考勤|在岗|办公用房|会议多|发文|陪餐|厉行节约|吃喝|酒|培训费|享乐',
-  ),
-  t(
-    'finance-assets',
-    3,
-    '财务|报销|专账|津补贴|津贴|补贴(?:发放)?违规|固定资产|国有资产|资产|内控|内部控制|账目|账户|往来款|发票|票据|会计|预算|决算|工会经费|资金(?:管理|使用|监管|沉淀|闲置|结余|拨付|支付|结存)|三资|三公经费|现金|借款|公款|财政|收支|债务|库存|出租|出借|租金|支出|入账|挂账|结余|滞留|福利|奖金|绩效|税|经费',
-  ),
-  t(
-    'procurement-projects',
-    3,
-    '招投标|招标|投标|采购|工程|项目(?:建设|管理|验收|审批|招|进度|实施|资金|变更|监管|质量|前期|推进)|合同|验收|政府投资|施工|监理|竣工|结算|围标|串标|询价|设计变更|分包|转包|标段|比选',
-  ),
-  t(
-    'discipline-oversight',
-    3,
-    '监督责任|监督执纪|执纪|信访(?:件|举报)|审理|廉政|廉洁|警示教育|谈心谈话|全面从严治党|主体责任|两个责任|一岗双责|四种形态|纪检|纪委|纪工委|派驻|监督(?:检查|作用|缺|不|弱|虚)|问题线索|处分|反腐|腐败|党风|家风|以案|述责述廉|办案|案件|案卷|问责|约谈|从严管(?:党|理)|日常监督|责任传导|压力传导',
-  ),
-  t(
-    'safety-environment',
-    3,
-    '安全生产|生态(?:环境|环保|保护|修复|破坏)|环保|环境(?:保护|污染|整治)|消防|隐患|污染|污水|排放|扬尘|垃圾|固废|危废|危化|大气|水质|水体|黑臭|河湖|河道|噪声|油烟|燃气|森林防火|排污|渗滤液|应急|防汛|矿山|烟气|废水|废气|秸秆|粉尘|超标排|防火|督察|植被|耕地|自建房',
-  ),
-  t(
-    'public-welfare',
-    3,
-    '乡村振兴|惠民|惠农|低保|特困|扶贫|脱贫|帮扶|救助|医疗|医保|教育(?:资源|公平|教学|均衡|收费)|群众(?:诉求|身边|利益|反映|关切|急难|意见|满意)|民生|养老|就业|住房|拆迁|征地|补偿|社保|残疾|留守|留守儿童|农村|安置|村民|农户|学生|养老金|救济|高龄|五保|危房|农民工|饮水|学校|就医|老年|高标准农田|易地搬迁|农民|城乡居民|补助',
-  ),
-  t(
-    'policy-execution',
-    3,
-    '决策部署|重大(?:决策|战略|部署|政策|改革|任务|项目谋划)|发展战略|改革(?:任务)?|规划|战略|高质量发展|重要(?:讲话|指示|批示)(?:精神)?|上级(?:决策|部署|政策|精神)|贯彻落实|攻坚|专项行动|十四五|产业(?:发展|布局|结构|转型)|招商|转型|创新(?:驱动|发展)|政策(?:落实|执行|落地)|路线方针|统筹谋划|目标任务|一体化|试点|发展思路|经济发展',
-  ),
-  t(
-    'duties',
-    3,
-    '主责主业|执法|审批|营商环境|监管|服务(?:企业|群众|意识|质量|水平|效能|基层|窗口|不)|职能|职责|履职|履行职责|许可|办证|政务服务|窗口|办事|行业管理|业务(?:能力|工作|指导)|管理(?:不|混乱|粗放|松散|缺位|滞后)|教学|科研|诊疗|依法行政|治理|便民|行政处罚|检查|职责使命|法治|统计|指导',
-  ),
+  ...PRIOR_RECTIFICATION,
+  ...IDEOLOGY,
+  ...THEORY_STUDY,
+  ...PERSONNEL,
+  ...LEADERSHIP,
+  ...PARTY_ORGANISATION,
+  ...CONDUCT,
+  ...DISCIPLINE_OVERSIGHT,
+  ...PROCUREMENT_PROJECTS,
+  ...FINANCE_ASSETS,
+  ...SAFETY_ENVIRONMENT,
+  ...PUBLIC_WELFARE,
+  ...POLICY_EXECUTION,
+  ...DUTIES,
 ];
+
+export type { ThemeEntry };

@@ -68,6 +68,9 @@ export function slot(role: Role, depth: number): number {
   return SLOTS[role] + Math.min(depth, 3);
 }
 
+/** Each slot's part of a memory's key, to be replaced by its new one. */
+const KEYS = Array.from({ length: 12 }, (_, at) => new RegExp(`;${at}[a-z][^;]*`));
+
 export function remember(memory: Memory, role: Role, depth: number, style: Style, value: number | null): Memory {
   const at = slot(role, depth);
   if (memory.styles[at] === style && memory.lasts[at] === value) return memory;
@@ -75,5 +78,5 @@ export function remember(memory: Memory, role: Role, depth: number, style: Style
   const lasts = [...memory.lasts];
   styles[at] = style;
   lasts[at] = value;
-  return { styles, lasts, key: `${styles.join()}#${lasts.join()}` };
+  return { styles, lasts, key: `${memory.key.replace(KEYS[at] as RegExp, '')};${at}${style}${value ?? ''}` };
 }

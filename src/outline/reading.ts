@@ -30,8 +30,10 @@ export interface Reading {
   lexicon: Lexicon;
 }
 
-const ENDS = new Set(['。', ';', '!', '?', ':']);
-const CLOSERS = '”’)》」』】';
+/** What ends a sentence or a clause that a label may follow, with closing marks and spaces behind it. */
+const ENDS = /[。;!?:][ ”’)》」』】]*/g;
+/** In a table's cell breaks are spaces. */
+const CELL_ENDS = /[。;!?:\t ][ ”’)》」』】]*/g;
 
 function readLines(document: Document, folded: string): Line[] {
   const tables = new Map<number, number>();
@@ -55,12 +57,11 @@ function readBoundaries(folded: string, lines: readonly Line[], marks: TextMarks
   for (const line of lines) {
     if (line.ink === line.end) continue;
     found.push(line.ink);
-    const inTable = line.table >= 0;
-    for (let at = line.ink; at < line.end; at++) {
-      const ends = ENDS.has(folded[at] ?? '') || (inTable && (folded[at] === '\t' || folded[at] === ' '));
-      if (!ends || marks.inside(at)) continue;
-      let next = at + 1;
-      while (next < line.end && (folded[next] === ' ' || CLOSERS.includes(folded[next] ?? ''))) next++;
+    const ends = line.table >= 0 ? CELL_ENDS : ENDS;
+    ends.lastIndex = line.ink;
+    for (let match = ends.exec(folded); match && match.index < line.end; match = ends.exec(folded)) {
+      if (marks.inside(match.index)) continue;
+      const next = match.index + match[0].length;
       if (next < line.end && found[found.length - 1] !== next) found.push(next);
     }
   }

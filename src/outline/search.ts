@@ -43,7 +43,7 @@ export interface Tree {
 }
 
 /** States kept after each candidate, and how much dearer than the best one may be. */
-const BEAM = 20;
+const BEAM = 16;
 const MARGIN = 9;
 const MAX_FINDING_DEPTH = 3;
 
@@ -129,12 +129,13 @@ function openLists(state: State, frame: Frame | null, c: Candidate, own: Costs, 
 
 /** Builds the cheapest moves into states; of equal states only the cheapest stays. */
 function select(moves: Move[], c: Candidate, index: number): State[] {
-  moves.sort((a, b) => a.cost - b.cost);
-  const limit = (moves[0]?.cost ?? 0) + MARGIN;
+  let limit = Number.POSITIVE_INFINITY;
+  for (const move of moves) if (move.cost + MARGIN < limit) limit = move.cost + MARGIN;
+  const near = moves.filter((move) => move.cost <= limit).sort((a, b) => a.cost - b.cost);
   const seen = new Set<string>();
   const states: State[] = [];
-  for (const move of moves) {
-    if (move.cost > limit || states.length >= BEAM) break;
+  for (const move of near) {
+    if (states.length >= BEAM) break;
     const state = build(move, c, index);
     const key = `${state.top?.key ?? ''}#${state.memory.key}`;
     if (seen.has(key)) continue;

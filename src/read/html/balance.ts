@@ -121,6 +121,7 @@ class Balancer implements TokenHandler {
 
   /** Forms are opened and closed at any place of a page: they are lines' ends and no nesting. */
   private breakLine(): void {
+    this.elements.popTo(this.elements.find('p', BUTTON_SCOPE));
     this.elements.write('<div></div>');
   }
 
@@ -128,7 +129,7 @@ class Balancer implements TokenHandler {
   private closeParagraph(): void {
     const at = this.elements.find('p', BUTTON_SCOPE);
     if (at < 0) this.breakLine();
-    else this.elements.popTo(at);
+    this.elements.popTo(at);
   }
 
   /** SVG is skipped up to its end, or to where a block of HTML begins (13.2.6.5). */

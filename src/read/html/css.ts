@@ -34,6 +34,13 @@ const MOST_RULES = 1_000;
 /** Parts of one selector; deeper ones are about menus. */
 const MOST_PARTS = 4;
 
+/** Blocks of `@media` inside each other. */
+const MOST_NESTED = 2;
+/** Selectors and values that are longer hold data, not words. */
+const LONGEST = 1_000;
+
+const OPEN = '{'.charCodeAt(0);
+const CLOSE = '}'.charCodeAt(0);
 const COMMENT = /\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/g;
 /** At-rules whose block holds for a reader of the page; in all others nothing is read. */
 const FOR_SCREEN = /^@media\s+(only\s+)?(screen|all)\s*$/i;
@@ -45,7 +52,7 @@ export function parseDeclarations(source: string): Declarations {
   for (const declaration of source.split(';')) {
     const colon = declaration.indexOf(':');
     const property = declaration.slice(0, Math.max(colon, 0)).trim().toLowerCase();
-    if (!PROPERTIES.has(property)) continue;
+    if (!PROPERTIES.has(property) || declaration.length > LONGEST) continue;
     const written = declaration
       .slice(colon + 1)
       .trim()
@@ -65,30 +72,28 @@ export function parseSheet(source: string): Rule[] {
   return rules;
 }
 
-function readBlock(css: string, rules: Rule[]): void {
+function readBlock(css: string, rules: Rule[], depth = 0): void {
   let at = 0;
   while (at < css.length && rules.length < MOST_RULES) {
     const open = css.indexOf('{', at);
     if (open < 0) return;
     // Statements such as @import end in `;` and have no block.
-    const prelude = css
-      .slice(css.lastIndexOf(';', open) >= at ? css.lastIndexOf(';', open) + 1 : at, open)
-      .trim();
+    const before = css.slice(at, open);
+    const prelude = before.slice(before.lastIndexOf(';') + 1).trim();
     const close = endOfBlock(css, open);
     const body = css.slice(open + 1, close);
     if (!prelude.startsWith('@')) readRule(prelude, body, rules);
-    else if (FOR_SCREEN.test(prelude)) readBlock(body, rules);
+    else if (depth < MOST_NESTED && FOR_SCREEN.test(prelude)) readBlock(body, rules, depth + 1);
     at = close + 1;
   }
 }
 
 function endOfBlock(css: string, open: number): number {
-  let depth = 0;
-  const brace = /[{}]/g;
-  brace.lastIndex = open;
-  for (let found = brace.exec(css); found; found = brace.exec(css)) {
-    depth += found[0] === '{' ? 1 : -1;
-    if (depth === 0) return found.index;
+  let depth = 1;
+  for (let at = open + 1; at < css.length; at++) {
+    const unit = css.charCodeAt(at);
+    if (unit === OPEN) depth++;
+    else if (unit === CLOSE && --depth === 0) return at;
   }
   return css.length;
 }
@@ -97,7 +102,7 @@ function readRule(prelude: string, body: string, rules: Rule[]): void {
   const declarations = parseDeclarations(body);
   if (declarations.size === 0) return;
   for (const text of prelude.split(',')) {
-    const rule = readSelector(text.trim(), declarations);
+    const rule = text.length > LONGEST ? null : readSelector(text.trim(), declarations);
     if (rule && rules.length < MOST_RULES) rules.push(rule);
   }
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../notice/index.ts';
 import type { DocumentBlock } from '../document.ts';
-import { FOOT_INK, hasNoiseName, isBelow, isCrumb, isFoot } from './noise.ts';
+import { isBelow, isCrumb, isFoot, isFootName, isNoiseName } from './noise.ts';
 import type { Weight } from './printer.ts';
 import type { Section, Sections } from './sections.ts';
 
@@ -34,6 +34,8 @@ const SENTENCE = /[。；！？]/;
 const PART_INK = 40;
 /** A part that holds more of the page's running text than this is no noise, whatever it is called. */
 const NOISE_SHARE = 0.2;
+/** Up to this length, a part with one line of a page's foot is one. */
+const FOOT_INK = 400;
 /** How far above the text its title may stand, in blocks, and across how many blocks of links. */
 const TITLE_REACH = 15;
 const TITLE_LINKS = 3;
@@ -128,14 +130,14 @@ class Search {
 
   private isNoise(piece: Piece): boolean {
     if (sum(this.prose, piece) > NOISE_SHARE * this.prose.at(-1)!) return false;
-    if (piece.section && hasNoiseName(piece.section)) return true;
-    const ink = sum(this.ink, piece);
-    if (sum(this.links, piece) >= MENU_LINKS && sum(this.linkInk, piece) >= LINKED * ink) return true;
-    if (ink > FOOT_INK) return false;
-    for (let at = piece.first; at < piece.end; at++) {
-      const words = this.words(at);
-      if (isFoot(words) || (piece.end - piece.first === 1 && isCrumb(words))) return true;
-    }
+    if (piece.section && isNoiseName(piece.section)) return true;
+    const [ink, links] = [sum(this.ink, piece), sum(this.links, piece)];
+    if (links >= MENU_LINKS && sum(this.linkInk, piece) >= LINKED * ink) return true;
+    const isFootPart = piece.section !== null && isFootName(piece.section);
+    if (isFootPart && links > 0) return true;
+    if (ink > FOOT_INK && !isFootPart) return false;
+    if (piece.end - piece.first === 1 && isCrumb(this.words(piece.first))) return true;
+    for (let at = piece.first; at < piece.end; at++) if (isFoot(this.words(at))) return true;
     return false;
   }
 
