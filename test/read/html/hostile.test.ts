@@ -49,6 +49,12 @@ describe('borne', () => {
       'a sheet of many rules',
       `<style>${'.a .b{display:none}'.repeat(10_000)}</style>${'<p class=b>字</p>'.repeat(50)}`,
     ],
+    ['a sheet of rules inside rules', `<style>${'@media screen{'.repeat(5_000)}</style>字`],
+    [
+      'a sheet full of blanks',
+      `<style>a{display:${' '.repeat(100_000)}x} a${' '.repeat(100_000)}b{display:none}</style>字`,
+    ],
+    ['a sheet without semicolons', `<style>${'a{x}'.repeat(100_000)}</style>字`],
     ['a sheet that never ends', `<style>${'a{'.repeat(10_000)}</style>字`],
     [
       'numbers beyond all bounds',

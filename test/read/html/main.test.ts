@@ -55,6 +55,21 @@ describe('the main part', () => {
       [LEAD, ITEM, ITEM, ...SIGNED_LINES, '联系电话：0000-000000'],
     ],
     [
+      "a signature in the article's own foot",
+      `${NAV}<article>${article}<footer class="article-foot">${SIGNED}</footer></article><footer>${FOOT}</footer>`,
+      [LEAD, ITEM, ITEM, ...SIGNED_LINES],
+    ],
+    [
+      'an end that only speaks of what feet of pages say',
+      `${NAV}<div>${article}<p>为农户提供技术支持，在当前位置设立公示牌。</p></div>${FOOT}`,
+      [LEAD, ITEM, ITEM, '为农户提供技术支持，在当前位置设立公示牌。'],
+    ],
+    [
+      'a foot by its name',
+      `${article}<div id="foot"><a href=1>网站地图</a> 地址：甲县</div>`,
+      [LEAD, ITEM, ITEM],
+    ],
+    [
       'the next article is another',
       `<div>${article}</div><p>上一篇：没有了</p><p>甲县</p>`,
       [LEAD, ITEM, ITEM],
