@@ -22,7 +22,7 @@ const LABELS: readonly { field: Field; pattern: string }[] = [
   },
 ];
 const LABEL = new RegExp(
-  `(?:${LABELS.map((entry) => `(${entry.pattern})`).join('|')})(?:\\([^()\\n]{0,16}\\))? {0,3}(?::|为|是|(?=\\d{3,6}))`,
+  `(?:${LABELS.map((entry) => `(${entry.pattern})`).join('|')})(?:\\([^()\\n]{0,16}\\))? {0,3}(?::|为|是|(?=\\d{3,6})|(?<=寄送|寄送至|请寄|寄至)(?=[一-鿿]))`,
   'gi',
 );
 const PHONE =

@@ -18,12 +18,12 @@ export const SANCTION_ENTRIES: readonly { code: string; pattern: string }[] = [
     code: 'transfer-to-justice',
     pattern: '移送(?:司法(?:机关)?|公安(?:机关)?|检察(?:机关)?|纪检监察机关|纪委(?:监委)?)(?:处理|立案)?',
   },
-  { code: 'case-filed', pattern: '(?:党纪|政务)?立案(?:审查|调查|审查调查)?(?!查处)' },
+  { code: 'case-filed', pattern: '(?:党纪|政务)?立案(?:审查调查|审查|调查)?(?!查处)' },
   { code: 'detention', pattern: '采取留置(?:措施)?|留置' },
   {
     code: 'written-self-criticism',
     pattern:
-      '责令(?:作出|其|相关人员|限期)*(?:深刻)?(?:书面)?(?:检查|检讨|说明)|(?:作出|作|做出|出具|提交)?(?:深刻书面|书面|深刻)(?:检查|检讨|说明)|责令检查',
+      '责令(?:作出|其|限期|(?:相关|有关)?(?:责任)?(?:人员|单位|人)?作出)*(?:深刻)?(?:书面)?(?:检查|检讨|说明)|(?:作出|作|做出|出具|提交)?(?:深刻书面|书面|深刻)(?:检查|检讨|说明)|责令检查',
   },
   { code: 'public-criticism', pattern: '(?:全[县市区局院校镇乡系统]{0,3})?通报批评' },
   { code: 'interview', pattern: '(?:警示|集体|廉政|提醒|告诫|工作)?约谈(?:提醒)?' },
@@ -35,7 +35,7 @@ export const SANCTION_ENTRIES: readonly { code: string; pattern: string }[] = [
   { code: 'criticism-and-education', pattern: '批评教育(?:帮助)?|(?:教育|批评)提醒' },
   { code: 'criticism-and-help', pattern: '批评帮助' },
   { code: 'reduction-of-pay', pattern: '(?:扣[减发罚除]|经济处罚|绩效处罚)(?:绩效|奖金|工资)?' },
-  { code: 'removal', pattern: '免职|调离(?:岗位)?|停职(?:检查)?|辞退|解聘|调整(?:岗位|职务)' },
+  { code: 'removal', pattern: '免职|停岗(?:培训)?|调离(?:岗位)?|停职(?:检查)?|辞退|解聘|调整(?:岗位|职务)' },
   { code: 'hand-over', pattern: '交由纪委调查' },
   { code: 'accountability', pattern: '(?:追责)?问责(?:处理|追责)?|追究责任|(?:党纪)?处理' },
 ];

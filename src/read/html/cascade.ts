@@ -2,7 +2,7 @@ import { TongbaoError } from '../../notice/index.ts';
 import { type Compound, type Declarations, parseDeclarations, type Rule } from './css.ts';
 
 /** Comparisons of an element with a rule: some hundred rules on some ten thousand elements. */
-const MOST_COMPARISONS = 50_000_000;
+const MOST_COMPARISONS = 10_000_000;
 
 /** What style sheets and `style` attributes say of an element (CSS Cascade 4, clause 6, authors' sheets only). */
 export class Cascade {

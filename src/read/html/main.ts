@@ -108,7 +108,9 @@ class Search {
   }
 
   private finish(section: Section, pieces: readonly Piece[]): Main {
-    const kept = pieces.filter((piece) => !this.isNoise(piece));
+    const quiet = pieces.filter((piece) => !this.isNoise(piece));
+    // Where all of it looks like noise, none of it is known to be.
+    const kept = quiet.length > 0 ? quiet : pieces;
     const [head, tail] = [kept[0]!, kept.at(-1)!];
     const before = pieces.slice(0, pieces.indexOf(head)).findLast((piece) => piece.section)?.section;
     const after = pieces.slice(pieces.indexOf(tail) + 1).find((piece) => piece.section)?.section;
