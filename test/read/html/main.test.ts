@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mainText, readPage } from '../../support/html.ts';
 
@@ -99,6 +100,11 @@ describe('the main part', () => {
       `${NAV}<div><table><tr><th>问题<th>整改情况<tr><td>学习不深<td>${ITEM}<tr><td>作风不实<td>${ITEM}</table></div>${FOOT}`,
       ['问题\t整改情况', `学习不深\t${ITEM}`, `作风不实\t${ITEM}`],
     ],
+    [
+      'parts that all look like noise',
+      `<div class="share"><p>${ITEM}</p></div>`.repeat(6),
+      Array.from({ length: 6 }, () => ITEM),
+    ],
     ['no noise at all', article, [LEAD, ITEM, ITEM]],
     [
       'a slogan above the menu',
@@ -118,6 +124,49 @@ describe('the main part', () => {
       `${NAV}<div><div>${article}</div><div class="right">${aside}</div></div>${FOOT}`,
     );
     expect(mainText(document)).toBe(lines(LEAD, ITEM, ITEM, ITEM));
+  });
+});
+
+describe('any arrangement of a page', () => {
+  const line = fc.constantFrom(
+    paragraphs(ITEM),
+    paragraphs(`${ITEM}${ITEM}`),
+    paragraphs('一、整改情况'),
+    '<table><tr><td>序号<td>问题<tr><td>1<td>学习不深</table>',
+    `<div>${ITEM}<br>已完成</div>`,
+    '<p>附件：<a href=1>台账.docx</a></p>',
+    SIGNED,
+  );
+  const noise = (...kinds: string[]) => fc.subarray(kinds).map((chosen) => chosen.join(''));
+  const above = noise(
+    NAV,
+    '<img src=logo.png>',
+    CRUMB,
+    '<ul><li><a href=1>要闻</a><li><a href=2>公开</a></ul>',
+  );
+  const below = noise(
+    '<p>上一篇：<a href=1>没有了</a></p>',
+    '<div class="share"><a href=1>分享</a></div>',
+    FOOT,
+  );
+  const page = fc
+    .tuple(
+      fc.array(line, { maxLength: 12 }),
+      fc.array(fc.tuple(above, below), { minLength: 1, maxLength: 4 }),
+    )
+    .map(([rest, shells]) => {
+      const body = `<h1>${TITLE}</h1><div>来源：某局</div>${paragraphs(LEAD)}${rest.join('')}`;
+      const html = shells.reduce((inner, [before, after]) => `${before}<div>${inner}</div>${after}`, body);
+      return { body, html };
+    });
+
+  it('the article is whole, from its title to its last line', async () => {
+    await fc.assert(
+      fc.asyncProperty(page, async ({ body, html }) => {
+        const article = (await readPage(body)).text;
+        expect(mainText(await readPage(html))).toContain(article.trimEnd());
+      }),
+    );
   });
 });
 
