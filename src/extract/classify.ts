@@ -32,7 +32,7 @@ const TITLE_RULES: readonly ClassRule[] = [
   },
   {
     class: 'feedback',
-    title: /(?:反馈(?:了)?(?:巡察|巡视|督察)?(?:情况|意见)|反馈会)(?![^。]{0,30}整改)/,
+    title: /(?:反馈(?:了)?[^。整]{0,8}(?:巡察|巡视|督察)?(?:情况|意见)|反馈会)(?![^。]{0,30}整改)/,
     text: null,
   },
   {
@@ -49,6 +49,10 @@ const TITLE_RULES: readonly ClassRule[] = [
 const REPORTS_RECTIFICATION =
   /整改[^。]{0,16}(?:情况|进展|结果|成效|落实|报告)|(?:情况|进展)[^。]{0,6}(?:通报|公示|公告)/;
 const PLAN_WORDS = /(?:整改时限|完成时限|整改目标|责任单位)[:为]/;
+
+/** Marks of a newsroom around the title. */
+const PRESS = /记者|通讯员|融媒体中心|本报讯|讯\(/;
+const PRESS_REACH = 40;
 
 export interface Classified {
   class: NoticeClass;
@@ -68,23 +72,23 @@ export function classify(
   const rectified = drafts.filter((draft) => draft.countable).length;
   const reportsInTitle =
     RECTIFIED.test(title) && REPORTS_RECTIFICATION.test(title) && !/方案|计划|部署会|推进会/.test(title);
+  const byPress = PRESS.test(reading.folded.slice(0, outline.front.lead + PRESS_REACH));
+  if (byPress && !/(?:通报|公告|公示|报告|函)$/.test(title)) return { class: 'news', uncertain: false };
   if (!reportsInTitle && title) {
     const rule = TITLE_RULES.find((candidate) => candidate.title?.test(title));
     if (rule) return { class: rule.class, uncertain: false };
   }
   const made = /现(?:将|就)[^。]{0,60}整改[^。]{0,30}(?:公布|通报|公开|公告|公示|报告|如下)/.test(head);
   if (rectified > 0 && (reportsInTitle || made)) return { class: 'rectification', uncertain: false };
-  if (
-    rectified > 0 &&
-    /整改/.test(head) &&
-    drafts.some(
-      (draft) =>
-        draft.body?.labels.some((label) => label.body?.part === 'rectification') || draft.rectification,
-    )
-  ) {
-    const byContent = contentClass(head, reading.folded);
-    if (byContent && !title.includes('整改')) return { class: byContent, uncertain: false };
-    return { class: 'rectification', uncertain: !title };
+  const told = drafts.some(
+    (draft) =>
+      draft.status.code !== 'unstated' ||
+      draft.body?.labels.some((label) => label.body?.part === 'rectification') ||
+      draft.rectification?.spans,
+  );
+  if (rectified > 0 && told) {
+    const byContent = title.includes('整改') ? null : contentClass(head, reading.folded);
+    return { class: byContent ?? 'rectification', uncertain: byContent === null && !title };
   }
   const other = contentClass(head, reading.folded);
   if (other && !reportsInTitle) return { class: other, uncertain: title === '' };

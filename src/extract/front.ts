@@ -164,7 +164,8 @@ function addGroup(
 /** Takes off what is not name: an alias in brackets, 党员领导干部, 领导班子. */
 function stripTail(reading: Reading, span: Span): Span {
   const words = reading.folded.slice(...span);
-  const tail = /(?:\((?:以下|含|简|原|下).*|领导班子.*|班子成员.*|及所属.*|党员领导干部.*|\s+)$/.exec(words);
+  // A committee stands for itself where the bodies below it are named with it.
+  const tail = /(?:(?<=(?:镇|乡|街道)(?:工作)?(?:委员会|党工委|党委))(?:及|和).*等.*个.*|\((?:以下|含|简|原|下).*|领导班子.*|班子成员.*|及所属.*|党员领导干部.*|\s+)$/.exec(words);
   return tail ? [span[0], span[0] + tail.index] : span;
 }
 

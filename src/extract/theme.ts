@@ -106,7 +106,9 @@ function weigh(plain: Plain, matches: readonly ThemeMatch[], isTitle: boolean): 
       share = LATER_CLAUSE;
       listed = 1;
     }
-    const next = matches.find((other, j) => j > i && other.start >= match.end);
+    const next = matches.find(
+      (other, j) => j > i && other.start >= match.end && other.entry.weight >= match.entry.weight,
+    );
     const between = next ? plain.text.slice(match.end, next.start) : ',';
     points *= share * listed;
     if (LISTED.test(between)) listed = LATER_LISTED;

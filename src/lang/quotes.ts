@@ -113,6 +113,17 @@ export function matchMarks(text: string): Marks {
       drop(open);
     }
   };
+  /** A straight quote closes a straight one; a curly one only where no other straight quote is left to pair with. */
+  const closes = (at: number, mark: Mark): boolean => {
+    if (stack.some((open) => open.straight && open.mark === mark)) return true;
+    if (at >= counted.end) {
+      const newline = text.indexOf('\n', at);
+      counted.end = newline < 0 ? text.length : newline;
+      counted.left = text.slice(at, counted.end).match(/["＂]/g)?.length ?? 0;
+    }
+    return mark !== '“' || counted.left % 2 === 1;
+  };
+  const counted = { end: -1, left: 0 };
   const endParagraph = (): void => {
     stack = stack.filter((open) => {
       const stays = !open.quote && paragraph - open.paragraph < LINES_CROSSED;
@@ -139,7 +150,9 @@ export function matchMarks(text: string): Marks {
     const straight = STRAIGHT[char];
     if (straight !== undefined) {
       if (straight === '‘' && isApostrophe(text, index)) continue;
-      if (!close(index, straight)) push(index, straight, true, true);
+      const closing = closes(index, straight);
+      if (straight === '“') counted.left--;
+      if (!closing || !close(index, straight)) push(index, straight, true, true);
       continue;
     }
     const mark = CLOSING[char]!;

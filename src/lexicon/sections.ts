@@ -3,6 +3,12 @@ export type SectionKind = 'organisation' | 'findings' | 'accountability' | 'next
 
 /** In order: the first that matches decides. */
 export const SECTION_ENTRIES: readonly { kind: SectionKind; pattern: string; reason?: string }[] = [
+  {
+    kind: 'organisation',
+    pattern:
+      '^(?![^。]*(?:反馈|指出|查出|问题|意见|方面|情况))(?:切实|坚决|全面)?(?:加强|提高|提升|强化|压实|扛牢|扛起|履行|增强|统一|高度|坚持|把|以)[^。]{0,30}(?:领导|责任|站位|担当|认识|思想|部署|自觉|重视|使命)',
+    reason: 'how the work was organised, even where the slogan goes on to 整改任务落实',
+  },
   { kind: 'contact', pattern: '^(?:联系方式|监督(?:方式|渠道|电话)|意见(?:反馈|征集)|公示(?:期|时间))' },
   {
     kind: 'accountability',

@@ -104,7 +104,7 @@ export function contentCost(c: Candidate, role: Role, oneBlock: boolean): number
       return cost;
     }
     case 'category': {
-      let cost = c.aspect ? 0 : c.category ? 0.3 : c.fault ? 1 : 2;
+      let cost = c.aspect ? 0 : c.category && !(c.goal && !c.reports) ? 0.3 : c.fault ? 1 : 2;
       if (c.ownLabel) cost += 3;
       if (c.section === 'findings') cost += 1.5;
       if (heading.problem && !c.aspect) cost += 3;

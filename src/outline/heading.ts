@@ -134,7 +134,10 @@ export function readHeading(reading: Reading, from: number, lineEnd: number): He
       const closed = closing !== null && end + closing[0].length <= lineEnd;
       if (closed && closing) end += closing[0].length;
       const rest = folded.slice(end, Math.min(end + 1, lineEnd));
+      // `存在“…”现象，窗口…`: words that go on are the title's own.
+      const goesOn = folded[end] === ',' && !(closing?.[0] ?? '').includes('问题');
       if (
+        !goesOn &&
         AFTER_FRAME.test(rest) &&
         (closed || finalStop >= 0 || end >= lineEnd || folded[end] === '(' || folded[end] === ':')
       ) {
@@ -166,6 +169,7 @@ export function readHeading(reading: Reading, from: number, lineEnd: number): He
   const closing = (framed ? PLAIN_CLOSE : PLAIN_CLOSE_UNFRAMED).exec(words);
   if (closing && closing.index > 1) titleEnd = at + closing.index;
   while (titleEnd > at && ' ,;:、-—'.includes(folded[titleEnd - 1] ?? '')) titleEnd--;
+  const tail = headingEnd < lineEnd ? readTail(reading, headingEnd + 1, lineEnd) : null;
   return {
     titleStart: at,
     titleEnd,
@@ -173,8 +177,8 @@ export function readHeading(reading: Reading, from: number, lineEnd: number): He
     problem: problem || (framed && closing !== null && closing[0].includes('问题')),
     framed,
     namesRectification: closing?.[0].includes('整改') ?? false,
-    status: status ?? trailing.status,
-    end: Math.min(lineEnd, headingEnd + (headingEnd < lineEnd ? 1 : 0)),
+    status: status ?? trailing.status ?? tail?.status ?? null,
+    end: tail?.status ? tail.end : Math.min(lineEnd, headingEnd + (headingEnd < lineEnd ? 1 : 0)),
   };
 }
 

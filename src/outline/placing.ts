@@ -85,10 +85,15 @@ function findingPlace(role: 'category' | 'finding', c: Candidate, parent: Frame 
   const named = c.fault || c.aspect || c.heading.problem || c.heading.quoted;
   const bare = !c.heading.problem && (!inFinding || c.fault || c.aspect);
   const expected = bare && parent?.about === 'findings' ? cost.EXPECTED_FINDING : 0;
-  if (parent && c.enumerator.outer !== null && c.enumerator.outer === parent.value) return cost.NUMBERED_CHILD + expected;
+  const groups =
+    inFinding && parent.depth === 1 && parent.up?.role !== 'category' && !parent.candidate.heading.problem
+      ? cost.GROUPS_WITHOUT_CATEGORY
+      : 0;
+  if (parent && c.enumerator.outer !== null && c.enumerator.outer === parent.value) {
+    return cost.NUMBERED_CHILD + expected + groups;
+  }
   if (!parent || !inFinding) return expected;
   const plain = named || c.ownLabel ? 0 : cost.PLAIN_CHILD;
   if (parent.candidate.announced) return cost.CHILD_AFTER_LABEL + plain + expected;
-  const groups = parent.depth === 1 && parent.up?.role !== 'category' && !parent.candidate.heading.problem;
-  return plain + expected + (groups ? cost.GROUPS_WITHOUT_CATEGORY : 0);
+  return plain + expected + groups;
 }

@@ -2,6 +2,12 @@ import { combine, type ThemeEntry, words } from './types.ts';
 
 /** 理论学习: study sessions of the Party and what is studied there, not professional training. */
 export const THEORY_STUDY: readonly ThemeEntry[] = [
+  {
+    code: 'theory-study',
+    weight: 4,
+    pattern:
+      '学(?:习|思|懂)[^,]{0,30}(?:重要论述|重要讲话|讲话精神|指示精神|批示精神|全会精神|大精神|思想|理论)|领会[^,]{0,20}(?:重要论述|讲话精神|思想|理论)',
+  },
   words('theory-study', 4, `理论学习 理论学习中心组 中心组 中心组学习 第一议题 第一议题制度 理论武装`),
   words(
     'theory-study',
