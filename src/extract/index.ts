@@ -26,6 +26,7 @@ import { readMoney } from './money.ts';
 import { findClosing, readNextSteps } from './next-steps.ts';
 import { readRegions } from './regions.ts';
 import { readRules } from './rules.ts';
+import { agreeWithTotals } from './structure.ts';
 import { readTheme } from './theme.ts';
 import { buildTree } from './tree.ts';
 
@@ -94,7 +95,7 @@ export function extractDocument(
   options: ExtractOptions = {},
 ): Notice {
   const reading = createReading(document, options.lexicon ? createLexicon(options.lexicon) : LEXICON);
-  const outline = createOutline(reading);
+  const outline = agreeWithTotals(reading, createOutline(reading));
   const facts = findFacts(reading);
   const front = readFront(reading, outline, facts);
   const closing = findClosing(reading, outline);

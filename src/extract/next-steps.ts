@@ -1,5 +1,5 @@
 import type { Item, Span } from '../notice/index.ts';
-import { type Entry, type Outline, type Reading, walk } from '../outline/index.ts';
+import { type Entry, type Outline, type Reading, leafFindings, walk } from '../outline/index.ts';
 import { type Line, linesWithin } from '../outline/reading.ts';
 import { entryItems, readItems } from './measures.ts';
 
@@ -7,7 +7,7 @@ import { entryItems, readItems } from './measures.ts';
 const AHEAD = /^(?:下一步|下步|下阶段|今后|接下来|后续)/;
 /** How an unlabelled paragraph begins that speaks of the whole rectification. */
 export const SUMMARY =
-  /^(?:综上|(?:[一-鿿]{0,8}在)?(?:此次|本次|本轮)?(?:集中)?(?:巡察|巡视|审计|督察)?整改(?:工作)?(?:期间|以来|过程中|中)|通过(?:此次|本次|集中)*整改|(?:针对|对)?(?:巡察|巡视|审计|督察)(?:组|机关)?(?:移交|交办)|截[至止]|总体(?:来看|上看|上)|目前,?(?:各项|反馈|全部)|(?:我|本|全)?[一-鿿]{0,6}(?:党[组委]|党工委|院|局|校|区委|县委|市委|集团|支部|总支)(?:将|坚持把))/;
+  /^(?:综上|(?:从|总)[^。]{0,6}(?:整改|情况)[^。]{0,4}看|(?:各位|主任)|(?:[一-鿿]{0,8}在)?(?:此次|本次|本轮)?(?:集中)?(?:巡察|巡视|审计|督察)?整改(?:工作)?(?:期间|以来|过程中|中)|通过(?:此次|本次|集中)*整改|(?:针对|对)?(?:巡察|巡视|审计|督察)(?:组|机关)?(?:移交|交办)|截[至止]|总体(?:来看|上看|上)|目前,?(?:各项|反馈|全部)|(?:我|本|全)?[一-鿿]{0,6}(?:党[组委]|党工委|院|局|校|区委|县委|市委|集团|支部|总支)(?:将|坚持把))/;
 /** The time of the rectification names it. */
 const PERIOD = /^(?:综上|(?:集中)?整改(?:期间|以来))/;
 const ABOUT_ALL =
@@ -26,9 +26,7 @@ export interface Closing {
  * rectification, where the other findings have no such paragraph. Shortens the outline's entries accordingly.
  */
 export function findClosing(reading: Reading, outline: Outline): Closing | null {
-  const findings = [...walk(outline.roots)].filter(
-    (entry) => entry.role === 'finding' && !entry.children.some((child) => child.role === 'finding'),
-  );
+  const findings = leafFindings(outline.roots);
   const last = findings[findings.length - 1];
   if (!last || findings.length < 2) return null;
   const own = paragraphs(reading, last).find((line) => opens(reading, line, last));

@@ -195,8 +195,15 @@ function bodyStatus(reading: Reading, spans: readonly Span[]): Status | null {
   if (opened) return opened;
   const subject = suffixClause(reading, patterns.subject, sentence, tailFrom + sentenceAt);
   if (subject) return subject;
-  const bare = suffixClause(reading, patterns.bare, sentence, tailFrom + sentenceAt);
-  return bare && /整改|销号|办结/.test(bare.raw ?? '') && bare.code !== 'long-term' ? bare : null;
+  return finalClause(reading, patterns, sentence, tailFrom + sentenceAt) ?? finalClause(reading, patterns, opening, from);
+}
+
+/** `…，整改到位`, `…，正在推进`: a last clause without a subject, where its words can mean nothing but the finding. */
+function finalClause(reading: Reading, patterns: Sentences, sentence: string, at: number): Status | null {
+  const bare = suffixClause(reading, patterns.bare, sentence, at);
+  if (!bare || bare.code === 'long-term') return null;
+  const open = bare.code === 'in-progress' && /^(?:正在|仍在|尚|还)/.test(bare.raw ?? '');
+  return open || /整改|销号|办结/.test(bare.raw ?? '') ? bare : null;
 }
 
 /** Status words may hold a comma themselves: try every clause start, the longest first. */

@@ -16,6 +16,8 @@ export const OPEN_ELSEWHERE = 4;
 export const OPEN_CONTINUED = 0.3;
 /** A role printed in another style than before at the same depth. */
 export const STYLE_CHANGE = 2.5;
+/** `（1）` as measures in one place and as findings in another. */
+export const STYLE_OF_ANOTHER_ROLE = 1.5;
 /** `1.` and `1、` in one list. */
 export const MARK_CHANGE = 0.4;
 /** A list inside a list of the same style. */
@@ -84,6 +86,9 @@ export const OUTER_RANK: Record<Style, number> = {
   circle: 4,
   none: 2,
 };
+
+/** Styles from this rank on (`1.`, `（1）`, `①`) may number measures as well as findings. */
+export const MEASURE_RANK = 2;
 
 const BARE_BODY = 8;
 const LONG_TITLE = 110;

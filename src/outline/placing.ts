@@ -50,6 +50,9 @@ export function openingCost(role: Role, c: Candidate, frame: Frame | null, memor
   }
   if (outer !== null && frame?.value === outer) sum -= cost.OUTER_NUMBER;
   const before = memory.styles[at];
+  const rival = role === 'measure' ? memory.styles[slot('finding', (frame?.depth ?? 0) + 1)] : role === 'finding' && frame?.role === 'finding' ? memory.styles[slot('measure', 0)] : undefined;
+  // One style below findings means one thing in one notice.
+  if (rival === style) sum += cost.STYLE_OF_ANOTHER_ROLE;
   const keepsStyle = role === 'measure' || role === 'item' || before === undefined || before === style;
   return keepsStyle ? sum : sum + cost.STYLE_CHANGE;
 }

@@ -71,13 +71,17 @@ const ROLES: readonly Role[] = ['section', 'category', 'finding', 'measure', 'it
 
 type Costs = Record<Role, number>;
 
-/** Finds the cheapest tree: which candidates are headings, of what role, below which other. Linear in the candidates. */
-export function searchTree(candidates: readonly Candidate[]): Tree {
+/**
+ * Finds the cheapest tree: which candidates are headings, of what role, below which other. Linear in the
+ * candidates. `measureBias` makes every measure dearer or (negative) cheaper.
+ */
+export function searchTree(candidates: readonly Candidate[], measureBias = 0): Tree {
   const inline = inlinePrice(candidates);
   const oneBlock = inline < cost.INLINE_HEADING;
   let states: State[] = [{ cost: 0, top: null, memory: NO_MEMORY, steps: null }];
   candidates.forEach((c, index) => {
     const own = Object.fromEntries(ROLES.map((role) => [role, cost.contentCost(c, role, oneBlock)])) as Costs;
+    if (cost.OUTER_RANK[c.enumerator.style] >= cost.MEASURE_RANK) own.measure = Math.max(0, own.measure + measureBias);
     const moves: Move[] = [];
     for (const state of states) expand(state, c, own, c.atLine ? 0 : inline, moves);
     states = select(moves, c, index);

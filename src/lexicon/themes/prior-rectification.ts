@@ -1,6 +1,6 @@
 import { combine, type ThemeEntry, words } from './types.ts';
 
-const EARLIER = '上轮 上一轮 上次 上一次 上届 前轮 前次 前一轮 首轮 往届 往轮 历次 历届 历轮 以往 此前 以前';
+const EARLIER = '上轮 上一轮 上次 上一次 上届 前轮 前次 前一轮 首轮 往届 往轮 历次 历届 历轮 以往 此前 以前 前期';
 const INSPECTION = '巡察 巡视 审计 督察 督查 专项巡察 环保督察 巡察审计 巡视巡察';
 
 /** 上轮整改与成果运用: an earlier inspection or audit, or the work of rectification itself, named in the title. */
@@ -21,7 +21,7 @@ export const PRIOR_RECTIFICATION: readonly ThemeEntry[] = [
     监督成果 主题教育检视问题 检视问题 检视整改 建议落实 巡察建议 审计建议 审计决定 审计整改 未清理到底 仍未整改 仍未解决 未及时销号 审计发现 审计查出 审计指出`,
   ),
   words('prior-rectification', 2, `反弹回潮 再次反弹 问题反弹 死灰复燃 举一反三 前清后乱 立行立改 监督成果`),
-  words('prior-rectification', 1, '整改 销号 反复 仍然 仍未 彻底'),
+  words('prior-rectification', 1, '整改 销号 反复 仍然 仍未 '),
   // Defects put right on the spot and duties of supervision are no earlier inspection.
   words(
     'prior-rectification',
