@@ -20,13 +20,14 @@ say('# Bench');
 say(
   `${processor?.model.trim()} × ${cpus().length}, ${mib(totalmem())}, ${type()} ${release()}, Node ${process.version}`,
 );
+// first: nothing of the peers is left running
+say('## Steps (.docx → record)');
+say(await stagesReport(small.docx));
 say('## Peers in the same process');
 say(await peersReport(small));
 say(await peersReport(largeExample(LARGE)));
 say('## Growth');
 say(await growthReport());
-say('## Stages (.docx)');
-say(await stagesReport(small.docx));
 say('## Processes');
 say(commandsReport(small.files));
 say('## Memory');

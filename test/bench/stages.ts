@@ -83,7 +83,7 @@ function stepOf(frames: readonly Frame[]): string {
 /** `searchTree outline/search.js`; what has no file of its own stands in round brackets already. */
 function nameOf({ functionName, url, lineNumber }: Frame): string {
   const file = url.split('/').slice(-2).join('/');
-  if (file === '') return functionName;
+  if (file === '') return functionName || '(native)';
   return functionName === '' ? `${file}:${lineNumber + 1}` : `${functionName} ${file}`;
 }
 
