@@ -88,8 +88,9 @@ function auditNumbering(reading: Reading, outline: Outline): Issue[] {
 }
 
 function auditFindings(parts: Parts): Issue[] {
+  const parents = new Set(parts.findings.map((finding) => finding.parent));
   return parts.findings.flatMap((finding) => {
-    const groups = parts.findings.some((other) => other.parent === finding.id);
+    const groups = parents.has(finding.id);
     return finding.rectification || groups
       ? []
       : [

@@ -1,6 +1,7 @@
 import type { Span } from '../notice/index.ts';
-import type { FoundLabel } from '../outline/body-labels.ts';
+import { type FoundLabel, labelsWithin } from '../outline/body-labels.ts';
 import type { Entry, Outline, Reading } from '../outline/index.ts';
+import { firstAtLeast } from '../outline/reading.ts';
 import { trimSpan } from './printed.ts';
 import { opensWithStatus, statusOf } from './status.ts';
 
@@ -29,9 +30,7 @@ export function readBody(reading: Reading, outline: Outline, entry: Entry): Body
   const to = child?.start ?? entry.end;
   const isTitleField = entry.candidate.field?.field === 'title';
   const from = Math.min(heading.end, to);
-  const all = outline.labels.filter(
-    (label) => label.start >= entry.start && label.start < to && label.end > heading.titleEnd,
-  );
+  const all = labelsWithin(outline.labels, entry.start, to).filter((label) => label.end > heading.titleEnd);
   const labels = all.filter((label) => label.body !== null);
   const fields = all
     .filter(
@@ -93,9 +92,10 @@ function rectificationStart(
     if (before[1] - before[0] < MIN_BEFORE_STATUS) return stated.end;
   }
   // No label: evidence in the heading's own paragraph, the remedy in the paragraphs below or behind a turning phrase.
-  for (const at of boundaries) {
-    if (at < from) continue;
-    if (at >= Math.min(to, entry.candidate.lineEnd)) break;
+  const ownEnd = Math.min(to, entry.candidate.lineEnd);
+  for (let index = firstAtLeast(boundaries, from); index < boundaries.length; index++) {
+    const at = boundaries[index] as number;
+    if (at >= ownEnd) break;
     if (TURN.test(folded.slice(at, at + 16))) return at;
   }
   const own = entry.candidate.lineEnd;

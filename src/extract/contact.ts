@@ -27,7 +27,8 @@ const LABEL = new RegExp(
 );
 const PHONE =
   /1[\dX×*]{2}-[\dX×*]{4}-[\dX×*]{4}|(?:\(?0\d{2,3}\)?[- ]?)?\d{5,8}(?:(?:转|-)\d{1,5}|[X×*]{2,3})?|1\d{10}|1\d{2}[ -]\d{4}[ -]\d{4}|0\d{2,3}[- ]\d{3,4} \d{4}|[\dX×*]{3,5}[-—]?[\dX×*]{4,8}|[X×*]{2,}/i;
-const MASK = /[X×*某]{1,}/i;
+/** A mask stands for digits or words; the x of a name in an address does not. */
+const MASK = /[X×*某]|(?<![A-Za-z])x{2,}|\dx{2,}/;
 
 /** Reads the contact block; null if it names nothing. */
 export function readContact(reading: Reading, span: Span | null, lead: Span): Contact | null {

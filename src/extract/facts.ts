@@ -1,6 +1,7 @@
 import { type Found, findDates, findMoney, findQuantities } from '../lang/index.ts';
 import type { Facts, NoticeDate, Quantity, Span, Words } from '../notice/index.ts';
 import { type Reading, squeeze } from '../outline/index.ts';
+import { firstAtLeast } from '../outline/reading.ts';
 
 /** Dates, money, counts and `《…》` titles of a whole text, found once. */
 export interface TextFacts {
@@ -48,13 +49,7 @@ export function factsWithin(facts: TextFacts, spans: readonly Span[]): Facts {
 
 /** The part of an ordered list that lies inside a span, by binary search. */
 export function within<T extends { span: Span }>(sorted: readonly T[], span: Span): T[] {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as T).span[0] < span[0]) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstAtLeast(sorted, span[0], (one) => one.span[0]);
   const found: T[] = [];
   for (let at = low; at < sorted.length && (sorted[at] as T).span[0] < span[1]; at++) {
     const one = sorted[at] as T;

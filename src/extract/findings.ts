@@ -1,5 +1,6 @@
 import { type Category, type Finding, type Issue, issue, type Label, type Span } from '../notice/index.ts';
 import type { Entry, Outline, Reading } from '../outline/index.ts';
+import { firstAtLeast } from '../outline/reading.ts';
 import { type Body, readBody } from './body.ts';
 import { readCategory } from './category.ts';
 import { factsWithin, type TextFacts } from './facts.ts';
@@ -82,9 +83,8 @@ function readLabel(reading: Reading, entry: Entry): Label {
   const isField = (entry.candidate.field !== null && style === 'none') || (style === 'problem' && value === null);
   if (end <= start || isField) return { raw: '', value: null, auto: false, span: null };
   const [from, to] = trimSpan(reading.folded, start, end);
-  const block = reading.document.blocks.find(
-    (candidate) => candidate.span[0] <= from && candidate.span[1] >= from,
-  );
+  const { blocks } = reading.document;
+  const block = blocks[firstAtLeast(blocks, from + 1, (one) => one.span[0]) - 1];
   const auto = block !== undefined && block.autoLabel > 0 && from < block.span[0] + block.autoLabel;
   return { raw: reading.text.slice(from, to), value, auto, span: [from, to] };
 }

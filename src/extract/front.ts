@@ -316,7 +316,7 @@ function readKinds(text: string): string[] {
   const some = `(?:${KINDS.join('|')})`;
   for (const kind of KINDS) {
     const pattern = new RegExp(
-      `${kind}[”"]?(?:[、和暨+]?[“"]?${some}[”"]?)*(?:式|性)?(?:巡察|巡视|督察)|(?:巡察|巡视)(?:工作)?[“"]${kind}|${kind}[”"](?:工作)?`,
+      `${kind}[”"]?(?:[、和暨+]?“?${some}”?){0,4}(?:式|性)?(?:巡察|巡视|督察)|(?:巡察|巡视)(?:工作)?[“"]${kind}|${kind}[”"](?:工作)?`,
     );
     const match = (kind === '巡审联动' ? /巡审联动/ : pattern).exec(text);
     if (match && !found.some((one) => one.kind.includes(kind))) found.push({ at: match.index, kind });

@@ -2,6 +2,7 @@ import { parseNumeral } from '../lang/index.ts';
 import type { Item } from '../notice/index.ts';
 import { readEnumerator } from '../outline/enumerators.ts';
 import type { Entry, Reading } from '../outline/index.ts';
+import { firstAtLeast } from '../outline/reading.ts';
 import { item } from './printed.ts';
 
 interface Mark {
@@ -37,7 +38,7 @@ function spokenMarks(reading: Reading, from: number, to: number): Mark[] {
 function writtenMarks(reading: Reading, from: number, to: number): Mark[] {
   const { folded, boundaries, marks } = reading;
   const found: Mark[] = [];
-  let at = lowerBound(boundaries, from);
+  let at = firstAtLeast(boundaries, from);
   for (; at < boundaries.length && (boundaries[at] as number) < to; at++) {
     const start = boundaries[at] as number;
     if (marks.inside(start)) continue;
@@ -61,17 +62,6 @@ function writtenMarks(reading: Reading, from: number, to: number): Mark[] {
     }
   }
   return found;
-}
-
-function lowerBound(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Runs that begin at 1 and count up; one style may hold several. A run of one is no list. */

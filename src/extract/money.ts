@@ -44,7 +44,7 @@ function readOne(reading: Reading, region: Span, quantity: Quantity): MoneyEntry
     for (const verb of run) spans.push([base + verb.index, base + verb.index + verb[0].length]);
   } else {
     const after =
-      /^(?:资金|款|费用|问题资金)?(?:已|均|全部|予以|已全部|悉数)+((?:追缴|清退|收回|退还|追回|上缴|退缴|缴回|返还|归还|整改到位)(?:到位)?)/.exec(
+      /^(?:资金|款|费用|问题资金)?(?:已|均|全部|予以|悉数)+((?:追缴|清退|收回|退还|追回|上缴|退缴|缴回|返还|归还|整改到位)(?:到位)?)/.exec(
         folded.slice(quantity.span[1], Math.min(region[1], quantity.span[1] + 20)),
       );
     if (!after?.[1]) return null;

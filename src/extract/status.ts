@@ -1,12 +1,13 @@
 import { type Issue, issue, type Place, type Span, type Status, type StatusCode } from '../notice/index.ts';
 import type { FoundLabel } from '../outline/body-labels.ts';
 import type { Reading } from '../outline/index.ts';
+import { firstAtLeast, type Line } from '../outline/reading.ts';
 import { trimSpan } from './printed.ts';
 
 export const UNSTATED: Status = { code: 'unstated', raw: null, place: 'none', span: null };
 
 const SUBJECT =
-  '(?:(?:该|此|本|上述|以上|反馈的?|这一|相关|所有|全部|此项|该项|本项|各项|这项|具体|巡察|巡视|审计|督察|反馈)*(?:项|条|个|类|件)?(?:整改)?(?:问题|任务|事项|工作|整改|措施|内容)(?:整改(?:工作|任务|事项))?)';
+  '(?:(?:该|此|本|上述|以上|反馈|这一|相关|所有|全部|此项|该项|本项|各项|这项|具体|巡察|巡视|审计|督察|的)*(?:项|条|个|类|件)?(?:整改)?(?:问题|任务|事项|工作|整改|措施|内容)(?:整改(?:工作|任务|事项))?)';
 const ADVERB = '(?:截[至止](?:目前|当前|[^,。;]{2,16})?|目前|现|现已|当前|到目前为止)[,、]?';
 const MAX_STATUS_WORDS = 40;
 /** A short word in a status place that the lexicon does not know. */
@@ -144,7 +145,9 @@ function behindLabel(reading: Reading, label: FoundLabel, to: number): Status | 
 /** A line that holds nothing but a status. */
 function ownLines(reading: Reading, from: number, to: number): Status[] {
   const found: Status[] = [];
-  for (const line of reading.lines) {
+  const first = Math.max(0, firstAtLeast(reading.lines, from, (line) => line.start) - 1);
+  for (let index = first; index < reading.lines.length; index++) {
+    const line = reading.lines[index] as Line;
     if (line.end <= from) continue;
     if (line.start >= to) break;
     const start = Math.max(line.ink, from);

@@ -1,6 +1,6 @@
 import type { BodyLabel, FieldKind } from '../lexicon/index.ts';
 import { readEnumerator } from './enumerators.ts';
-import type { Reading } from './reading.ts';
+import { firstAtLeast, type Reading } from './reading.ts';
 
 /** A printed `整改情况（已完成）：` or `责任领导：`, at the start of a sentence. */
 export interface FoundLabel {
@@ -129,4 +129,15 @@ function readWords(
     status: null,
     atLine,
   };
+}
+
+/** The labels that begin in `[from, to)`. */
+export function labelsWithin(labels: readonly FoundLabel[], from: number, to: number): FoundLabel[] {
+  const found: FoundLabel[] = [];
+  for (let at = firstAtLeast(labels, from, (label) => label.start); at < labels.length; at++) {
+    const label = labels[at] as FoundLabel;
+    if (label.start >= to) break;
+    found.push(label);
+  }
+  return found;
 }

@@ -19,6 +19,8 @@ export interface Heading {
   end: number;
 }
 
+/** No heading is longer; what goes on is its text. */
+const MAX_HEADING = 400;
 const OPEN_QUOTES = '“‘「『"';
 const AFTER_FRAME = /[。:;([【,\s—-]|$/;
 const PLAIN_CLOSE =
@@ -46,13 +48,15 @@ function quotationEnd(reading: Reading, open: number, end: number): number {
   }
 }
 
+/** Offsets of a character between two offsets; looks no further than the end. */
+function* places(folded: string, mark: string, from: number, end: number): Generator<number> {
+  const words = folded.slice(from, end);
+  for (let at = words.indexOf(mark); at >= 0; at = words.indexOf(mark, at + 1)) yield from + at;
+}
+
 /** First `。` outside quotations and brackets, else the end. */
 function sentenceEnd(reading: Reading, from: number, end: number): number {
-  for (
-    let at = reading.folded.indexOf('。', from);
-    at >= 0 && at < end;
-    at = reading.folded.indexOf('。', at + 1)
-  ) {
+  for (const at of places(reading.folded, '。', from, end)) {
     if (!reading.marks.inside(at) && !reading.marks.bracketed(at)) return at;
   }
   return end;
@@ -61,7 +65,7 @@ function sentenceEnd(reading: Reading, from: number, end: number): number {
 /** A colon that parts the heading from what follows: behind 问题 or 情况, or before nothing at all. */
 function partingColon(reading: Reading, from: number, end: number): number {
   const { folded, marks } = reading;
-  for (let at = folded.indexOf(':', from); at >= 0 && at < end; at = folded.indexOf(':', at + 1)) {
+  for (const at of places(folded, ':', from, end)) {
     if (marks.inside(at)) continue;
     if (at >= end - 1 || /(?:问题|情况|方面|措施)$/.test(folded.slice(Math.max(from, at - 4), at))) return at;
   }
@@ -91,7 +95,8 @@ function trailingStatus(
  * Reads the heading that begins at `from` (behind its label) and ends at the latest at `lineEnd`.
  * Inside quotes the title is the whole quotation; without quotes it goes up to the first `。`.
  */
-export function readHeading(reading: Reading, from: number, lineEnd: number): Heading {
+export function readHeading(reading: Reading, from: number, paragraphEnd: number): Heading {
+  const lineEnd = Math.min(paragraphEnd, from + MAX_HEADING);
   const { folded, lexicon } = reading;
   let at = skipSpaces(folded, from, lineEnd);
   let problem = false;

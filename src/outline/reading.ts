@@ -81,16 +81,24 @@ export function squeeze(printed: string): string {
   return printed.replace(/[\s​﻿]+/g, '');
 }
 
+/** Index of the first entry of an ascending list whose offset is at least `value`; the length if there is none. */
+export function firstAtLeast(sorted: readonly number[], value: number): number;
+export function firstAtLeast<T>(sorted: readonly T[], value: number, offsetOf: (entry: T) => number): number;
+export function firstAtLeast<T>(sorted: readonly T[], value: number, offsetOf: (entry: T) => number = Number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offsetOf(sorted[middle] as T) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The lines that begin in `[from, to)`, found by binary search. */
 export function linesWithin(reading: Reading, from: number, to: number): Line[] {
   const { lines } = reading;
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle] as Line).start < from) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstAtLeast(lines, from, (line) => line.start);
   const found: Line[] = [];
   for (let at = low; at < lines.length && (lines[at] as Line).start < to; at++) {
     const line = lines[at] as Line;

@@ -9,6 +9,10 @@ const SLACK = 3;
 const NEARLY_FULL = 0.76;
 /** Wider texts are paragraphs on one line each. */
 const MAX_WIDTH = 60;
+const MIN_WIDTH = 16;
+/** Of the full lines of a wrapped text at least this share breaks off in the middle of a sentence. */
+const BROKEN_SHARE = 0.5;
+const SENTENCE_END = /[。！？；：:;!?]$/;
 /** Full lines that a wrapped text has at least, and their share of all lines. */
 const MIN_FULL = 6;
 const FULL_SHARE = 0.3;
@@ -43,40 +47,43 @@ export function unwrap(lines: readonly string[]): Unwrapped {
   const margin = inked[Math.floor(inked.length * 0.97)] ?? 0;
   const widest = inked[inked.length - 1] ?? 0;
   const full = inked.filter((one) => one >= margin * NEARLY_FULL).length;
+  const broken = lines.filter((line, at) => (widths[at] ?? 0) >= margin * NEARLY_FULL && !SENTENCE_END.test(line.slice(-4).trimEnd())).length;
   const wrapped =
-    margin <= MAX_WIDTH && widest <= margin + SLACK && full >= MIN_FULL && full >= inked.length * FULL_SHARE;
+    margin >= MIN_WIDTH &&
+    margin <= MAX_WIDTH &&
+    widest <= margin + SLACK &&
+    full >= MIN_FULL &&
+    full >= inked.length * FULL_SHARE &&
+    broken >= full * BROKEN_SHARE;
   if (!wrapped) return { lines, furniture: [] };
   const times = new Map<string, number>();
   for (const line of lines) if (line.trim()) times.set(line.trim(), (times.get(line.trim()) ?? 0) + 1);
-  const joined: string[] = [];
+  const paragraphs: string[][] = [];
   const furniture: string[] = [];
   let before = 0;
+  let above = '';
   lines.forEach((line, index) => {
-    const repeated =
-      (times.get(line.trim()) ?? 0) >= RUNNING && !/[。:：]$/.test(line.trim()) && !LABEL.test(line.trim());
+    const trimmed = line.trim();
+    const repeated = (times.get(trimmed) ?? 0) >= RUNNING && !/[。:：]$/.test(trimmed) && !LABEL.test(trimmed);
     if (PAGE_NUMBER.test(line) || (repeated && (widths[index] ?? 0) < margin * NEARLY_FULL)) {
-      furniture.push(line.trim());
+      furniture.push(trimmed);
       return;
     }
-    const last = joined.length - 1;
-    if (last >= 0 && line.trim() !== '' && goesOn(joined[last] ?? '', before, margin, line))
-      joined[last] = join(joined[last] ?? '', line.trimStart());
-    else joined.push(line);
+    const open = paragraphs[paragraphs.length - 1];
+    if (open && trimmed !== '' && goesOn(above, before, margin, line)) {
+      if (LATIN_END.test(above) && LATIN_START.test(trimmed)) open.push(' ');
+      open.push(trimmed);
+    } else paragraphs.push([line.trimEnd()]);
+    above = line.trimEnd();
     before = widths[index] ?? 0;
   });
-  return { lines: joined, furniture };
+  return { lines: paragraphs.map((parts) => parts.join('')), furniture };
 }
 
 /** An unfinished sentence on a nearly full line goes on; a finished one only from a line that is full. */
 function goesOn(above: string, before: number, margin: number, line: string): boolean {
   if (INDENT.test(line) || before < margin * NEARLY_FULL) return false;
-  const text = above.trimEnd();
-  const open = /[，、；“‘（《,;(]$/.test(text);
+  const open = /[，、；“‘（《,;(]$/.test(above);
   if (LABEL.test(line)) return open;
-  return open || (/[。！？：:]$/.test(text) ? before >= margin - 1 : true);
-}
-
-function join(before: string, line: string): string {
-  const left = before.trimEnd();
-  return LATIN_END.test(left) && LATIN_START.test(line) ? `${left} ${line}` : left + line;
+  return open || (/[。！？：:]$/.test(above) ? before >= margin - 1 : true);
 }
