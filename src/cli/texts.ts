@@ -50,8 +50,8 @@ const TEXTS = {
     en: 'no notices of the {split} split in {folder}',
   },
   argPaths: {
-    zh: '通报文件或文件夹（.docx、.pdf、.txt）',
-    en: 'notices or folders of them (.docx, .pdf, .txt)',
+    zh: '通报文件或文件夹（.docx、.pdf、.html、.txt）',
+    en: 'notices or folders of them (.docx, .pdf, .html, .txt)',
   },
   argFile: { zh: '通报文件', en: 'the notice' },
   optOut: {

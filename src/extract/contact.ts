@@ -96,7 +96,10 @@ function readValue(reading: Reading, field: Field, from: number, to: number): Co
 
 /** A number behind a person's name, without a word for it. */
 function barePhone(reading: Reading, span: Span): ContactField | null {
-  const match = /(?<![\dX×*-])(?:1[\dX×*]{2}-[\dX×*]{4}-[\dX×*]{4}|1[\dX×*]{10}|0\d{2,3}-[\dX×*]{7,8})(?![\dX×*])/i.exec(reading.folded.slice(...span));
+  const match =
+    /(?<![\dX×*-])(?:1[\dX×*]{2}-[\dX×*]{4}-[\dX×*]{4}|1[\dX×*]{10}|0\d{2,3}-[\dX×*]{7,8})(?![\dX×*])/i.exec(
+      reading.folded.slice(...span),
+    );
   return match ? make(reading, span[0] + match.index, span[0] + match.index + match[0].length) : null;
 }
 

@@ -122,7 +122,11 @@ function readCounts(
     before = kind;
     if (kind === null || (!binding && status === null)) return;
     if (isPart(text, at, status, counts, sentence)) return;
-    if (FOREIGN.test(text.slice(Math.max(0, at - 30), end)) || (kind === 'problem' && LED.test(text.slice(Math.max(0, at - 6), end + 10)))) return;
+    if (
+      FOREIGN.test(text.slice(Math.max(0, at - 30), end)) ||
+      (kind === 'problem' && LED.test(text.slice(Math.max(0, at - 6), end + 10)))
+    )
+      return;
     if (status === null && !adjacent && !bound(text, at, end, kind)) return;
     add(reading, sentence, match, kind, status, scope, counts);
   });
@@ -136,14 +140,19 @@ function namedSubject(match: RegExpMatchArray, lead: string, statusEnd: RegExp):
   const noun = NAMED_BEFORE.exec(lead);
   if (!noun?.[1]) return null;
   const status = statusEnd.exec(lead);
-  const inside = status !== null && noun.index >= status.index && noun.index < status.index + (status[1]?.length ?? 0);
+  const inside =
+    status !== null && noun.index >= status.index && noun.index < status.index + (status[1]?.length ?? 0);
   return inside ? null : of(noun[1]);
 }
 
 function nextIsAdjacent(matches: readonly RegExpMatchArray[], index: number): boolean {
   const match = matches[index];
   const next = matches[index + 1];
-  return match?.index !== undefined && next?.index !== undefined && next.index - (match.index + match[0].length) <= 1;
+  return (
+    match?.index !== undefined &&
+    next?.index !== undefined &&
+    next.index - (match.index + match[0].length) <= 1
+  );
 }
 
 function rungSubject(text: string, matches: readonly RegExpMatchArray[], index: number): Subject | null {
@@ -152,7 +161,13 @@ function rungSubject(text: string, matches: readonly RegExpMatchArray[], index: 
 }
 
 /** `含2个`, `涉及机关4件`, `其中销号3项` of what is already counted as done: inside a total, no entry of its own. */
-function isPart(text: string, at: number, status: StatusCode | null, counts: readonly DeclaredCount[], sentence: Sentence): boolean {
+function isPart(
+  text: string,
+  at: number,
+  status: StatusCode | null,
+  counts: readonly DeclaredCount[],
+  sentence: Sentence,
+): boolean {
   const lead = text.slice(Math.max(0, at - 14), at);
   if (PART.test(lead) || /其中[^,;。]{1,10}(?:问题|任务|事项)$/.test(lead)) return true;
   if (!/其中(?:已)?[^,;。]{0,6}$/.test(lead) || status === null) return false;
@@ -274,7 +289,8 @@ function add(
   const same = counts.some(
     (one) =>
       one.subject === subject &&
-      one.status === status && !(status !== null && one.quantity.value !== quantity.value && one.span[0] >= sentence.span[0]) &&
+      one.status === status &&
+      !(status !== null && one.quantity.value !== quantity.value && one.span[0] >= sentence.span[0]) &&
       one.scope === scope &&
       (one.grain === grain ||
         (one.quantity.value === quantity.value && !/方面|类/.test(grain + (one.grain ?? '')))),

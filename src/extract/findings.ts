@@ -80,7 +80,8 @@ function readLabel(reading: Reading, entry: Entry): Label {
   const { start, end, value } = entry.candidate.enumerator;
   const { style } = entry.candidate.enumerator;
   // `整改任务：` and `反馈问题：` name a field and number nothing.
-  const isField = (entry.candidate.field !== null && style === 'none') || (style === 'problem' && value === null);
+  const isField =
+    (entry.candidate.field !== null && style === 'none') || (style === 'problem' && value === null);
   if (end <= start || isField) return { raw: '', value: null, auto: false, span: null };
   const [from, to] = trimSpan(reading.folded, start, end);
   const { blocks } = reading.document;

@@ -165,7 +165,10 @@ function addGroup(
 function stripTail(reading: Reading, span: Span): Span {
   const words = reading.folded.slice(...span);
   // A committee stands for itself where the bodies below it are named with it.
-  const tail = /(?:(?<=(?:镇|乡|街道)(?:工作)?(?:委员会|党工委|党委))(?:及|和).*等.*个.*|\((?:以下|含|简|原|下).*|领导班子.*|班子成员.*|及所属.*|党员领导干部.*|\s+)$/.exec(words);
+  const tail =
+    /(?:(?<=(?:镇|乡|街道)(?:工作)?(?:委员会|党工委|党委))(?:及|和).*等.*个.*|\((?:以下|含|简|原|下).*|领导班子.*|班子成员.*|及所属.*|党员领导干部.*|\s+)$/.exec(
+      words,
+    );
   return tail ? [span[0], span[0] + tail.index] : span;
 }
 
@@ -324,25 +327,36 @@ function readKinds(text: string): string[] {
   return found.sort((a, b) => a.at - b.at).map((one) => one.kind);
 }
 
+/** A stretch of text without spaces and line breaks, with the printed offset of each of its characters. */
+function squeezed(reading: Reading, scope: Span): { text: string; at: number[] } {
+  const at: number[] = [];
+  let text = '';
+  for (let index = scope[0]; index < scope[1]; index++) {
+    const char = reading.folded[index] as string;
+    if (char === ' ' || char === '\n') continue;
+    text += char;
+    at.push(index);
+  }
+  return { text, at };
+}
+
+/** The round may be cut by the title's line break (`十三届市` / `委第四轮`). */
 function readRound(reading: Reading, scope: Span): Inspection['round'] {
-  const text = reading.folded.slice(...scope);
+  const { text, at } = squeezed(reading, scope);
   let best: RegExpMatchArray | null = null;
   for (const match of text.matchAll(ROUND)) {
     if (/上一?$/.test(text.slice(Math.max(0, match.index - 2), match.index))) continue;
-    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
-    if (
-      !/巡察|巡视|“?回头看|督察/.test(after) &&
-      !/巡察|巡视/.test(text.slice(Math.max(0, match.index - 20), match.index))
-    )
-      continue;
+    const end = match.index + match[0].length;
+    const near = /巡察|巡视|“?回头看|督察/.test(text.slice(end, end + 24));
+    if (!near && !/巡察|巡视/.test(text.slice(Math.max(0, match.index - 20), match.index))) continue;
     if (!best || (match[1] && !best[1])) best = match;
   }
-  if (!best || best.index === undefined) return null;
-  const found = words(reading, scope[0] + best.index, scope[0] + best.index + best[0].length);
+  if (best?.index === undefined) return null;
+  const last = at[best.index + best[0].length - 1];
+  const found = words(reading, at[best.index] ?? scope[0], (last ?? scope[0]) + 1);
   if (!found) return null;
   const number = best[2] ? (parseNumeral(best[2])?.value ?? null) : best[0].includes('首') ? 1 : null;
-  const term = best[1] ? (parseNumeral(best[1])?.value ?? null) : null;
-  return { ...found, term, number };
+  return { ...found, term: best[1] ? (parseNumeral(best[1])?.value ?? null) : null, number };
 }
 
 const INSPECTS = /巡察|巡视|进驻|审计|督察|检查/;
@@ -437,8 +451,9 @@ function readPublished(reading: Reading, outline: Outline, facts: TextFacts): No
   );
   const first = head.find(
     (date) =>
-      /(?:发布|公布|公开)(?:日期|时间)?:? *$/.test(folded.slice(Math.max(0, date.span[0] - 14), date.span[0])) &&
-      date.value.length >= 10,
+      /(?:发布|公布|公开)(?:日期|时间)?:? *$/.test(
+        folded.slice(Math.max(0, date.span[0] - 14), date.span[0]),
+      ) && date.value.length >= 10,
   );
   if (first) return first;
   const labelled = head.find(

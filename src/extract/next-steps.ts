@@ -1,5 +1,5 @@
 import type { Item, Span } from '../notice/index.ts';
-import { type Entry, type Outline, type Reading, leafFindings, walk } from '../outline/index.ts';
+import { type Entry, leafFindings, type Outline, type Reading, walk } from '../outline/index.ts';
 import { type Line, linesWithin } from '../outline/reading.ts';
 import { entryItems, readItems } from './measures.ts';
 

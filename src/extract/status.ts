@@ -198,7 +198,10 @@ function bodyStatus(reading: Reading, spans: readonly Span[]): Status | null {
   if (opened) return opened;
   const subject = suffixClause(reading, patterns.subject, sentence, tailFrom + sentenceAt);
   if (subject) return subject;
-  return finalClause(reading, patterns, sentence, tailFrom + sentenceAt) ?? finalClause(reading, patterns, opening, from);
+  return (
+    finalClause(reading, patterns, sentence, tailFrom + sentenceAt) ??
+    finalClause(reading, patterns, opening, from)
+  );
 }
 
 /** `…，整改到位`, `…，正在推进`: a last clause without a subject, where its words can mean nothing but the finding. */

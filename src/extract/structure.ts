@@ -29,7 +29,14 @@ function totalsOf(declared: Declared): Set<number> {
   for (const count of declared.counts) {
     const { value, state } = count.quantity;
     const whole = count.status === null && count.scope === null && !/方面|类/.test(count.grain ?? '');
-    if (whole && state === 'exact' && value !== null && value >= MIN_TOTAL && (count.subject === 'problem' || count.subject === 'task')) totals.add(value);
+    if (
+      whole &&
+      state === 'exact' &&
+      value !== null &&
+      value >= MIN_TOTAL &&
+      (count.subject === 'problem' || count.subject === 'task')
+    )
+      totals.add(value);
   }
   return totals;
 }

@@ -1,4 +1,4 @@
-import { ThemeMatcher, type ThemeMatch } from '../lexicon/themes/matcher.ts';
+import { type ThemeMatch, ThemeMatcher } from '../lexicon/themes/matcher.ts';
 import type { ThemeEntry } from '../lexicon/themes.ts';
 import type { Printed, Span, ThemeCode } from '../notice/index.ts';
 import type { Reading } from '../outline/index.ts';
@@ -98,24 +98,26 @@ function weigh(plain: Plain, matches: readonly ThemeMatch[], isTitle: boolean): 
   let share = 1;
   let at = 0;
   let listed = 1;
-  return matches.flatMap((match, i): Weighed[] => {
-    let points: number = POINTS[match.entry.weight];
-    if (!isTitle) return [{ ...match, points }];
-    for (; at < match.start; at++) {
-      if (!CLAUSE_END.test(plain.text[at] as string)) continue;
-      share = LATER_CLAUSE;
-      listed = 1;
-    }
-    const next = matches.find(
-      (other, j) => j > i && other.start >= match.end && other.entry.weight >= match.entry.weight,
-    );
-    const between = next ? plain.text.slice(match.end, next.start) : ',';
-    points *= share * listed;
-    if (LISTED.test(between)) listed = LATER_LISTED;
-    if (CLAUSE_END.test(between) || LISTED.test(between)) points *= HEAD;
-    if (SETTING_AFTER.test(plain.text.slice(match.end, match.end + 12))) points *= SETTING;
-    return [{ ...match, points }];
-  }).filter(({ points }) => points > 0);
+  return matches
+    .flatMap((match, i): Weighed[] => {
+      let points: number = POINTS[match.entry.weight];
+      if (!isTitle) return [{ ...match, points }];
+      for (; at < match.start; at++) {
+        if (!CLAUSE_END.test(plain.text[at] as string)) continue;
+        share = LATER_CLAUSE;
+        listed = 1;
+      }
+      const next = matches.find(
+        (other, j) => j > i && other.start >= match.end && other.entry.weight >= match.entry.weight,
+      );
+      const between = next ? plain.text.slice(match.end, next.start) : ',';
+      points *= share * listed;
+      if (LISTED.test(between)) listed = LATER_LISTED;
+      if (CLAUSE_END.test(between) || LISTED.test(between)) points *= HEAD;
+      if (SETTING_AFTER.test(plain.text.slice(match.end, match.end + 12))) points *= SETTING;
+      return [{ ...match, points }];
+    })
+    .filter(({ points }) => points > 0);
 }
 
 /** Points by theme; of the words of one theme the strongest counts whole. */

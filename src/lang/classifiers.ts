@@ -25,6 +25,7 @@ export const CLASSIFIERS: readonly Classifier[] = [
   { word: '条', whole: true, unless: '件|例|线|块|款' },
   { word: '类', whole: true, unless: '别|型|似|比' },
   { word: '件', whole: true },
+  { word: '卷', whole: true },
   { word: '处', whole: true, unless: '理|置|分|罚|级|长|室|于|在|境|所|方|事' },
   { word: '次', whole: true, unless: '性|日|年|月|序|生|品|要|级|数' },
   { word: '人', whole: true, unless: '民|大(?!次)|才|员|事(?!件|项|先|后)|类|社|均|物|格|口' },

@@ -11,8 +11,8 @@ export const ERRORS = {
     en: 'the file is corrupt or truncated; get the original again: {detail}',
   },
   unsupported: {
-    zh: '不支持的格式，请转换为 .docx、.pdf 或 .txt：{detail}',
-    en: 'unsupported format; convert it to .docx, .pdf or .txt: {detail}',
+    zh: '不支持的格式，请转换为 .docx、.pdf、.html 或 .txt：{detail}',
+    en: 'unsupported format; convert it to .docx, .pdf, .html or .txt: {detail}',
   },
   'limit-exceeded': {
     zh: '超出安全上限（如确信文件可靠，可在选项中放宽）：{detail}',

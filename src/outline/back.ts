@@ -137,7 +137,8 @@ function readContact(
   let first = (lines[labelled] as Line).start;
   for (let index = labelled - 1; index >= Math.max(0, labelled - 2); index--) {
     const words = folded.slice((lines[index] as Line).ink, (lines[index] as Line).end);
-    if (WELCOME.test(words) && words.length < 120 && !readEnumerator(folded, (lines[index] as Line).ink)) first = (lines[index] as Line).start;
+    if (WELCOME.test(words) && words.length < 120 && !readEnumerator(folded, (lines[index] as Line).ink))
+      first = (lines[index] as Line).start;
     else break;
   }
   // A contact at the end of a long paragraph begins with its own sentence.

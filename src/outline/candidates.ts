@@ -47,7 +47,8 @@ const INNOCENT =
   /^ {0,2}(?:[一二三四五六七八九十]{1,3}(?:级|类|线|是|者|个|项|条|方面|季度)|是[^非]|年|月|日|%|万|亿|元|[,。;:)、])/;
 
 /** `部门预算执行审计查出问题的整改情况`: one theme's findings, so a category, not the section of them all. */
-const THEMED_AUDIT = /^[^。]{0,8}(?:预算|财政|决算|政策|投资|资产|民生|资金|项目|企业|资源)[^。]{0,10}审计(?:查出|发现|反映|指出)/;
+const THEMED_AUDIT =
+  /^[^。]{0,8}(?:预算|财政|决算|政策|投资|资产|民生|资金|项目|企业|资源)[^。]{0,10}审计(?:查出|发现|反映|指出)/;
 
 export function sectionKind(words: string): SectionKind | null {
   return SECTION_RULES.find((rule) => rule.pattern.test(words))?.kind ?? null;
@@ -158,10 +159,12 @@ function describe(
     announced: false,
     alone: folded.slice(heading.end, line.end).trim() === '',
     // A fault is no section, whatever its words; only what names rectification may hold both.
-    section: THEMED_AUDIT.test(inner) ? null : faultless(
-      sectionKind(inner),
-      lexicon.fault.test(title) && !/整改|情况|下一步|今后|打算|后续|工作|^存在的/.test(inner),
-    ),
+    section: THEMED_AUDIT.test(inner)
+      ? null
+      : faultless(
+          sectionKind(inner),
+          lexicon.fault.test(title) && !/整改|情况|下一步|今后|打算|后续|工作|^存在的/.test(inner),
+        ),
     category: THEMED_AUDIT.test(inner) || lexicon.categories.some((entry) => entry.pattern.test(inner)),
     aspect: ASPECT.test(whole),
     fault: lexicon.fault.test(title),
@@ -211,11 +214,21 @@ function mergeLabelOnly(reading: Reading, found: readonly Candidate[]): Candidat
   const merged: Candidate[] = [];
   for (const candidate of found) {
     const before = merged[merged.length - 1];
-    const bare = before?.enumerator.style === 'problem' && before.heading.titleEnd <= before.heading.titleStart;
-    const names = candidate.field?.field === 'title' || (candidate.enumerator.style === 'problem' && candidate.enumerator.value === null);
-    const adjacent = before !== undefined && reading.folded.slice(before.lineEnd, candidate.enumerator.start).trim() === '';
+    const bare =
+      before?.enumerator.style === 'problem' && before.heading.titleEnd <= before.heading.titleStart;
+    const names =
+      candidate.field?.field === 'title' ||
+      (candidate.enumerator.style === 'problem' && candidate.enumerator.value === null);
+    const adjacent =
+      before !== undefined && reading.folded.slice(before.lineEnd, candidate.enumerator.start).trim() === '';
     if (before && bare && names && adjacent) {
-      merged[merged.length - 1] = { ...candidate, enumerator: before.enumerator, start: before.start, field: null, heading: { ...candidate.heading, problem: true } };
+      merged[merged.length - 1] = {
+        ...candidate,
+        enumerator: before.enumerator,
+        start: before.start,
+        field: null,
+        heading: { ...candidate.heading, problem: true },
+      };
     } else merged.push(candidate);
   }
   return merged;
@@ -247,7 +260,8 @@ function surroundings(reading: Reading, found: Candidate[], labels: readonly Fou
         !statesStatus(reading, here)
       )
         candidate.ownRectification = true;
-      if (here.start >= candidate.heading.titleEnd && here.field !== null && here.field !== 'title') candidate.announced = true;
+      if (here.start >= candidate.heading.titleEnd && here.field !== null && here.field !== 'title')
+        candidate.announced = true;
     }
     if (candidate.ownLabel) candidate.announced = true;
   }

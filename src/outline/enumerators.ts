@@ -37,7 +37,11 @@ const RULES: readonly { style: Style; pattern: RegExp }[] = [
     pattern:
       /(\d{1,2}[-.]\d{1,2})(?:[、,.:)](?!\d(?!\d{3}年))|(?= [“《一-鿿])|(?=(?![万亿千元多余个项米吨倍公平次年月分人])[“《一-鿿]))/y,
   },
-  { style: 'digit', pattern: /(\d{1,3}) {0,2}([.、])(?! {0,2}\d(?!\d{3}年|\d?月\d{1,2}日|\d?[、.][^\d]|\d{2,}(?![\d.,]*(?:[万亿元%余多年]|\d))))/y },
+  {
+    style: 'digit',
+    pattern:
+      /(\d{1,3}) {0,2}([.、])(?! {0,2}\d(?!\d{3}年|\d?月\d{1,2}日|\d?[、.][^\d]|\d{2,}(?![\d.,]*(?:[万亿元%余多年]|\d))))/y,
+  },
   { style: 'digit-bracket', pattern: /[([【〔] {0,2}(\d{1,3}) {0,2}([)\]】〕])[、.,]?/y },
   { style: 'digit-bracket', pattern: /(\d{1,3})(\))[、.]?/y },
   { style: 'ordinal', pattern: new RegExp(`第(${CN}|\\d{1,2})([,、:.])`, 'y') },
@@ -81,7 +85,14 @@ export function readEnumerator(folded: string, at: number): Enumerator | null {
     if (rule.style === 'problem') {
       const number = PROBLEM_VALUE.exec(match[0])?.[1];
       const value = number === undefined ? null : (parseNumeral(number)?.value ?? null);
-      return { style: 'problem', value, outer: null, mark: ':', start: at, end: at + match[0].trimEnd().length };
+      return {
+        style: 'problem',
+        value,
+        outer: null,
+        mark: ':',
+        start: at,
+        end: at + match[0].trimEnd().length,
+      };
     }
     const printed = match[1] ?? '';
     const parts = printed.split(/[-.]/);

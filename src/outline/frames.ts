@@ -31,7 +31,8 @@ export function findingDepth(role: Role, up: Frame | null): number {
 export function makeFrame(index: number, c: Candidate, role: Role, up: Frame | null): Frame {
   const { style, value, mark } = c.enumerator;
   const says = role === 'section' ? (c.section ?? '-') : role === 'finding' && c.announced ? 'a' : '';
-  const about = role === 'section' ? (c.section === 'findings' ? 'findings' : 'other') : (up?.about ?? 'none');
+  const about =
+    role === 'section' ? (c.section === 'findings' ? 'findings' : 'other') : (up?.about ?? 'none');
   return {
     index,
     candidate: c,
@@ -61,7 +62,15 @@ export interface Memory {
 
 export const NO_MEMORY: Memory = { styles: [], lasts: [], key: '' };
 
-const SLOTS: Record<Role, number> = { section: 0, category: 1, finding: 1, item: 5, measure: 6, field: 7, prose: 8 };
+const SLOTS: Record<Role, number> = {
+  section: 0,
+  category: 1,
+  finding: 1,
+  item: 5,
+  measure: 6,
+  field: 7,
+  prose: 8,
+};
 
 /** Findings have a slot for each of three depths, behind the category's. */
 export function slot(role: Role, depth: number): number {
@@ -71,7 +80,13 @@ export function slot(role: Role, depth: number): number {
 /** Each slot's part of a memory's key, to be replaced by its new one. */
 const KEYS = Array.from({ length: 12 }, (_, at) => new RegExp(`;${at}[a-z][^;]*`));
 
-export function remember(memory: Memory, role: Role, depth: number, style: Style, value: number | null): Memory {
+export function remember(
+  memory: Memory,
+  role: Role,
+  depth: number,
+  style: Style,
+  value: number | null,
+): Memory {
   const at = slot(role, depth);
   if (memory.styles[at] === style && memory.lasts[at] === value) return memory;
   const styles = [...memory.styles];

@@ -73,7 +73,11 @@ function titleScore(reading: Reading, lines: readonly Line[]): number {
   parts.slice(0, -1).forEach((part, index) => {
     if (GENRE_END.test(part) || /文件$/.test(part) || part === parts[index + 1]) score -= 6;
     // A line goes on with the next where it breaks off, or where it has begun to say what the title is about.
-    else score += BREAKING.test(part) || (STARTS_TITLE.test(part) && !/^(?:中共|关于)/.test(parts[index + 1] ?? '')) ? 0.6 : -3;
+    else
+      score +=
+        BREAKING.test(part) || (STARTS_TITLE.test(part) && !/^(?:中共|关于)/.test(parts[index + 1] ?? ''))
+          ? 0.6
+          : -3;
   });
   if (
     parts.length > 1 &&

@@ -179,7 +179,7 @@ export function readHeading(reading: Reading, from: number, paragraphEnd: number
     titleStart: at,
     titleEnd,
     quoted: false,
-    problem: problem || (framed && closing !== null && closing[0].includes('问题')),
+    problem: problem || (framed && (closing?.[0].includes('问题') ?? false)),
     framed,
     namesRectification: closing?.[0].includes('整改') ?? false,
     status: status ?? trailing.status ?? tail?.status ?? null,

@@ -36,23 +36,33 @@ export function createOutline(reading: Reading): Outline {
   const back = findBack(reading, front.lead);
   const labels = findLabels(reading);
   const candidates = findCandidates(reading, labels, front.lead, back.body);
-  return withTree({ front, back, labels, candidates, tables: readTables(reading), roots: [], doubtful: null }, 0);
+  return withTree(
+    { front, back, labels, candidates, tables: readTables(reading), roots: [], doubtful: null },
+    0,
+  );
 }
 
 /** The same outline with another reading of lists below findings: as measures (negative bias) or as findings. */
 export function withTree(outline: Outline, measureBias: number): Outline {
   const { candidates } = outline;
   const tree = searchTree(candidates, measureBias);
-  const rival = tree.rival && tree.rival.dearer < CLOSE_RIVAL ? (candidates[tree.rival.candidate] ?? null) : null;
+  const rival =
+    tree.rival && tree.rival.dearer < CLOSE_RIVAL ? (candidates[tree.rival.candidate] ?? null) : null;
   return { ...outline, roots: buildEntries(candidates, tree.decisions, outline.back.body), doubtful: rival };
 }
 
 /** Findings that no other finding is below. */
 export function leafFindings(roots: readonly Entry[]): Entry[] {
-  return [...walk(roots)].filter((entry) => entry.role === 'finding' && !entry.children.some((child) => child.role === 'finding'));
+  return [...walk(roots)].filter(
+    (entry) => entry.role === 'finding' && !entry.children.some((child) => child.role === 'finding'),
+  );
 }
 
-function buildEntries(candidates: readonly Candidate[], decisions: readonly Decision[], end: number): Entry[] {
+function buildEntries(
+  candidates: readonly Candidate[],
+  decisions: readonly Decision[],
+  end: number,
+): Entry[] {
   const byCandidate = new Map<number, Entry>();
   const roots: Entry[] = [];
   for (const decision of decisions) {

@@ -50,7 +50,12 @@ export function openingCost(role: Role, c: Candidate, frame: Frame | null, memor
   }
   if (outer !== null && frame?.value === outer) sum -= cost.OUTER_NUMBER;
   const before = memory.styles[at];
-  const rival = role === 'measure' ? memory.styles[slot('finding', (frame?.depth ?? 0) + 1)] : role === 'finding' && frame?.role === 'finding' ? memory.styles[slot('measure', 0)] : undefined;
+  const rival =
+    role === 'measure'
+      ? memory.styles[slot('finding', (frame?.depth ?? 0) + 1)]
+      : role === 'finding' && frame?.role === 'finding'
+        ? memory.styles[slot('measure', 0)]
+        : undefined;
   // One style below findings means one thing in one notice.
   if (rival === style) sum += cost.STYLE_OF_ANOTHER_ROLE;
   const keepsStyle = role === 'measure' || role === 'item' || before === undefined || before === style;
@@ -72,14 +77,20 @@ export function placeCost(role: Role, c: Candidate, parent: Frame | null, opens:
         return parent.role === 'section' ? cost.ITEM_IN_FINDINGS : cost.NESTED_ITEM_IN_FINDINGS;
       return parent.about === 'other' ? 0 : cost.ITEM_WITHOUT_SECTION;
     case 'measure':
-      if (parent?.role === 'finding') return parent.candidate.announced ? 0 : cost.MEASURE_UNANNOUNCED * share;
+      if (parent?.role === 'finding')
+        return parent.candidate.announced ? 0 : cost.MEASURE_UNANNOUNCED * share;
       return parent?.role === 'field' ? cost.MEASURE_IN_FIELD : cost.MEASURE_NESTED;
     default:
       return 0;
   }
 }
 
-function findingPlace(role: 'category' | 'finding', c: Candidate, parent: Frame | null, share: number): number {
+function findingPlace(
+  role: 'category' | 'finding',
+  c: Candidate,
+  parent: Frame | null,
+  share: number,
+): number {
   if (parent?.role === 'section' && parent.about === 'other') {
     return (parent.candidate.section === null ? cost.FINDING_UNDER_UNKNOWN : cost.FINDING_ELSEWHERE) * share;
   }

@@ -84,7 +84,11 @@ export function squeeze(printed: string): string {
 /** Index of the first entry of an ascending list whose offset is at least `value`; the length if there is none. */
 export function firstAtLeast(sorted: readonly number[], value: number): number;
 export function firstAtLeast<T>(sorted: readonly T[], value: number, offsetOf: (entry: T) => number): number;
-export function firstAtLeast<T>(sorted: readonly T[], value: number, offsetOf: (entry: T) => number = Number): number {
+export function firstAtLeast<T>(
+  sorted: readonly T[],
+  value: number,
+  offsetOf: (entry: T) => number = Number,
+): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.ts';
 import type { Role } from './costs.ts';
 import * as cost from './costs.ts';
-import { type Frame, makeFrame, type Memory, NO_MEMORY, remember, withKids } from './frames.ts';
+import { type Frame, type Memory, makeFrame, NO_MEMORY, remember, withKids } from './frames.ts';
 import { changeCost, nestingCost, openingCost, placeCost, stepCost } from './placing.ts';
 
 interface Step {
@@ -81,7 +81,8 @@ export function searchTree(candidates: readonly Candidate[], measureBias = 0): T
   let states: State[] = [{ cost: 0, top: null, memory: NO_MEMORY, steps: null }];
   candidates.forEach((c, index) => {
     const own = Object.fromEntries(ROLES.map((role) => [role, cost.contentCost(c, role, oneBlock)])) as Costs;
-    if (cost.OUTER_RANK[c.enumerator.style] >= cost.MEASURE_RANK) own.measure = Math.max(0, own.measure + measureBias);
+    if (cost.OUTER_RANK[c.enumerator.style] >= cost.MEASURE_RANK)
+      own.measure = Math.max(0, own.measure + measureBias);
     const moves: Move[] = [];
     for (const state of states) expand(state, c, own, c.atLine ? 0 : inline, moves);
     states = select(moves, c, index);
@@ -109,7 +110,14 @@ function expand(state: State, c: Candidate, own: Costs, inline: number, moves: M
   }
 }
 
-function continueList(state: State, frame: Frame, c: Candidate, own: Costs, base: number, moves: Move[]): void {
+function continueList(
+  state: State,
+  frame: Frame,
+  c: Candidate,
+  own: Costs,
+  base: number,
+  moves: Move[],
+): void {
   const mark = frame.mark === c.enumerator.mark ? 0 : cost.MARK_CHANGE;
   const step = base + mark + stepCost(frame.value, c.enumerator.value);
   for (const role of SIBLINGS[frame.role]) {
@@ -118,7 +126,14 @@ function continueList(state: State, frame: Frame, c: Candidate, own: Costs, base
   }
 }
 
-function openLists(state: State, frame: Frame | null, c: Candidate, own: Costs, base: number, moves: Move[]): void {
+function openLists(
+  state: State,
+  frame: Frame | null,
+  c: Candidate,
+  own: Costs,
+  base: number,
+  moves: Move[],
+): void {
   const nesting = base + nestingCost(c, frame);
   if (nesting === Number.POSITIVE_INFINITY) return;
   const second = (frame ? frame.kids : state.top !== null) ? cost.SECOND_LIST : 0;
@@ -126,7 +141,12 @@ function openLists(state: State, frame: Frame | null, c: Candidate, own: Costs, 
     if (own[role] === Number.POSITIVE_INFINITY) continue;
     if (role === 'finding' && frame?.role === 'finding' && frame.depth >= MAX_FINDING_DEPTH) continue;
     const again = role === 'measure' ? 0 : second;
-    const sum = nesting + again + own[role] + openingCost(role, c, frame, state.memory) + placeCost(role, c, frame, true);
+    const sum =
+      nesting +
+      again +
+      own[role] +
+      openingCost(role, c, frame, state.memory) +
+      placeCost(role, c, frame, true);
     moves.push({ cost: sum, state, role, up: frame, opens: true });
   }
 }
@@ -163,7 +183,8 @@ function build(move: Move, c: Candidate, index: number): State {
 function read(states: readonly State[]): Tree {
   const closed = states.map((state) => {
     let total = state.cost;
-    for (let frame = state.top; frame; frame = frame.up) total += cost.closingCost(frame.candidate, frame.role, frame.kids);
+    for (let frame = state.top; frame; frame = frame.up)
+      total += cost.closingCost(frame.candidate, frame.role, frame.kids);
     return { total, decisions: decisionsOf(state) };
   });
   closed.sort((a, b) => a.total - b.total);
@@ -172,10 +193,17 @@ function read(states: readonly State[]): Tree {
   if (!next) return { decisions: best.decisions, rival: null };
   const at = best.decisions.findIndex((decision, index) => {
     const other = next.decisions[index];
-    return other?.candidate !== decision.candidate || other.role !== decision.role || other.parent !== decision.parent;
+    return (
+      other?.candidate !== decision.candidate ||
+      other.role !== decision.role ||
+      other.parent !== decision.parent
+    );
   });
   const candidate = best.decisions[at]?.candidate;
-  return { decisions: best.decisions, rival: candidate === undefined ? null : { candidate, dearer: next.total - best.total } };
+  return {
+    decisions: best.decisions,
+    rival: candidate === undefined ? null : { candidate, dearer: next.total - best.total },
+  };
 }
 
 function decisionsOf(state: State): Decision[] {

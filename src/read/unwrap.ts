@@ -15,7 +15,7 @@ const BROKEN_SHARE = 0.5;
 const SENTENCE_END = /[。！？；：:;!?]$/;
 /** Full lines that a wrapped text has at least, and their share of all lines. */
 const MIN_FULL = 6;
-const FULL_SHARE = 0.3;
+const FULL_SHARE = 0.08;
 
 const INDENT = /^[\s　​﻿]/;
 const LABEL =
@@ -47,7 +47,9 @@ export function unwrap(lines: readonly string[]): Unwrapped {
   const margin = inked[Math.floor(inked.length * 0.97)] ?? 0;
   const widest = inked[inked.length - 1] ?? 0;
   const full = inked.filter((one) => one >= margin * NEARLY_FULL).length;
-  const broken = lines.filter((line, at) => (widths[at] ?? 0) >= margin * NEARLY_FULL && !SENTENCE_END.test(line.slice(-4).trimEnd())).length;
+  const broken = lines.filter(
+    (line, at) => (widths[at] ?? 0) >= margin * NEARLY_FULL && !SENTENCE_END.test(line.slice(-4).trimEnd()),
+  ).length;
   const wrapped =
     margin >= MIN_WIDTH &&
     margin <= MAX_WIDTH &&
@@ -64,7 +66,8 @@ export function unwrap(lines: readonly string[]): Unwrapped {
   let above = '';
   lines.forEach((line, index) => {
     const trimmed = line.trim();
-    const repeated = (times.get(trimmed) ?? 0) >= RUNNING && !/[。:：]$/.test(trimmed) && !LABEL.test(trimmed);
+    const repeated =
+      (times.get(trimmed) ?? 0) >= RUNNING && !/[。:：]$/.test(trimmed) && !LABEL.test(trimmed);
     if (PAGE_NUMBER.test(line) || (repeated && (widths[index] ?? 0) < margin * NEARLY_FULL)) {
       furniture.push(trimmed);
       return;

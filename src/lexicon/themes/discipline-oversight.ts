@@ -2,7 +2,11 @@ import { combine, type ThemeEntry, words } from './types.ts';
 
 /** 纪律与监督执纪: strict governance of the Party, supervision, discipline, integrity. */
 export const DISCIPLINE_OVERSIGHT: readonly ThemeEntry[] = [
-  words('discipline-oversight', 4, `纪委 纪检 纪检监察 纪检监察组 纪检组 纪工委 派驻纪检 纪检干部 纪检监察干部 党风廉政 党风廉政建设 党风廉政建设责任制 腐败 微腐败 廉政 廉洁 警示教育 以案促改 问责 执纪 监督执纪 监督执纪问责 处分决定 违纪 违纪违法 违法违纪 监督责任 全面从严治党 全面从严治党责任 全面从严治党主体责任 两个责任 一岗双责 廉政风险 廉政风险点 廉政风险防控 廉洁风险 廉洁风险点 廉洁风险防控`),
+  words(
+    'discipline-oversight',
+    4,
+    `纪委 纪检 纪检监察 纪检监察组 纪检组 纪工委 派驻纪检 纪检干部 纪检监察干部 党风廉政 党风廉政建设 党风廉政建设责任制 腐败 微腐败 廉政 廉洁 警示教育 以案促改 问责 执纪 监督执纪 监督执纪问责 处分决定 违纪 违纪违法 违法违纪 监督责任 全面从严治党 全面从严治党责任 全面从严治党主体责任 两个责任 一岗双责 廉政风险 廉政风险点 廉政风险防控 廉洁风险 廉洁风险点 廉洁风险防控`,
+  ),
   words(
     'discipline-oversight',
     3,

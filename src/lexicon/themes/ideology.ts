@@ -2,7 +2,11 @@ import { type ThemeEntry, words } from './types.ts';
 
 /** 意识形态: responsibility for it, its grounds (media, lectures, networks) and public opinion. */
 export const IDEOLOGY: readonly ThemeEntry[] = [
-  words('ideology', 4, `意识形态 意识形态工作 意识形态责任制 意识形态工作责任制 意识形态领域 意识形态阵地 意识形态主体责任 意识形态安全 意识形态风险 意识形态工作主体责任 意识形态一岗双责 网络意识形态 网络舆情 舆情`),
+  words(
+    'ideology',
+    4,
+    `意识形态 意识形态工作 意识形态责任制 意识形态工作责任制 意识形态领域 意识形态阵地 意识形态主体责任 意识形态安全 意识形态风险 意识形态工作主体责任 意识形态一岗双责 网络意识形态 网络舆情 舆情`,
+  ),
   words(
     'ideology',
     3,

@@ -82,7 +82,8 @@ export class ThemeMatcher {
     }
     for (const { entry, pattern } of this.#loose) {
       for (const match of text.matchAll(pattern)) {
-        if (match[0] !== '') found.push({ entry, start: match.index, end: match.index + match[0].length, gap: isGap(entry) });
+        if (match[0] !== '')
+          found.push({ entry, start: match.index, end: match.index + match[0].length, gap: isGap(entry) });
       }
     }
     return strongest(found);

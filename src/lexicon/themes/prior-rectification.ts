@@ -1,6 +1,7 @@
 import { combine, type ThemeEntry, words } from './types.ts';
 
-const EARLIER = '上轮 上一轮 上次 上一次 上届 前轮 前次 前一轮 首轮 往届 往轮 历次 历届 历轮 以往 此前 以前 前期';
+const EARLIER =
+  '上轮 上一轮 上次 上一次 上届 前轮 前次 前一轮 首轮 往届 往轮 历次 历届 历轮 以往 此前 以前 前期';
 const INSPECTION = '巡察 巡视 审计 督察 督查 专项巡察 环保督察 巡察审计 巡视巡察';
 
 /** 上轮整改与成果运用: an earlier inspection or audit, or the work of rectification itself, named in the title. */
@@ -11,8 +12,22 @@ export const PRIOR_RECTIFICATION: readonly ThemeEntry[] = [
     pattern:
       '(?:巡察|巡视|审计|督察)[^,]{0,8}(?:发现|查出|指出|反馈|移交)[^,]{0,30}(?:整改|未|仍|反弹|不彻底|不及时|长期|销号)|(?:19|20)\\d\\d年[^,]{0,12}(?:巡察|巡视|审计|督察)[^,]{0,8}(?:发现|查出|指出|反馈|移交)',
   },
-  words('prior-rectification', 4, combine(EARLIER, `${INSPECTION} 整改 检查 反馈 省委巡视 市委巡察 县委巡察 区委巡察 中央巡视 经济责任审计`)),
-  words('prior-rectification', 3, combine(INSPECTION, '整改 反馈 反馈问题 反馈意见 指出 指出问题 发现 发现问题 查出 查出问题 移交 移交问题 意见 成果 成果运用 建议')),
+  words(
+    'prior-rectification',
+    4,
+    combine(
+      EARLIER,
+      `${INSPECTION} 整改 检查 反馈 省委巡视 市委巡察 县委巡察 区委巡察 中央巡视 经济责任审计`,
+    ),
+  ),
+  words(
+    'prior-rectification',
+    3,
+    combine(
+      INSPECTION,
+      '整改 反馈 反馈问题 反馈意见 指出 指出问题 发现 发现问题 查出 查出问题 移交 移交问题 意见 成果 成果运用 建议',
+    ),
+  ),
   words(
     'prior-rectification',
     3,

@@ -20,7 +20,14 @@ export const THEORY_STUDY: readonly ThemeEntry[] = [
     学用两张皮 学干脱节 学懂弄通 学懂弄通做实 学深悟透 学思想 以干代学 以会代学 以学代 以学促干 以学铸魂 学而不思 学而不用 理论联系实际 理论与实际 理论与实践 指导实践 学习型
     跟进学习 系统学习 深入学习 学习党的 学习习近平`,
   ),
-  words('theory-study', 3, combine('学习', '不深 不够 不到位 不系统 不经常 不扎实 不及时 不认真 不主动 流于 走过场 浮于 浅尝 碎片化 不严 不实')),
+  words(
+    'theory-study',
+    3,
+    combine(
+      '学习',
+      '不深 不够 不到位 不系统 不经常 不扎实 不及时 不认真 不主动 流于 走过场 浮于 浅尝 碎片化 不严 不实',
+    ),
+  ),
   words(
     'theory-study',
     2,
@@ -28,9 +35,5 @@ export const THEORY_STUDY: readonly ThemeEntry[] = [
   ),
   words('theory-study', 1, '学习 理论 讲话精神 重要讲话精神 入脑入心 领会 领悟 思想认识 照本宣科 传达'),
   // Study of a trade or at a school is no study of theory.
-  words(
-    'theory-study',
-    0,
-    '业务学习 学生学习 学习困难 学习负担 理论课 马克思主义理论学科 学习环境 学习用品',
-  ),
+  words('theory-study', 0, '业务学习 学生学习 学习困难 学习负担 理论课 马克思主义理论学科 学习环境 学习用品'),
 ];

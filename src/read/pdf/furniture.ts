@@ -119,6 +119,8 @@ function takeRunning(pages: readonly PageLines[], taken: Set<Line>): void {
   const places = new Map<string, { line: Line; page: number }[]>();
   for (const page of pages) {
     for (const line of zoneLines(page, taken)) {
+      // A labelled value or a sentence that happens to open several pages is the notice's own.
+      if (/[：:。]/.test(line.text)) continue;
       const key = withoutNumbers(line.text);
       const list = places.get(key) ?? [];
       list.push({ line, page: page.page });
