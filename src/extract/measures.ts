@@ -109,11 +109,13 @@ export function readItems(reading: Reading, from: number, to: number): Item[] {
   }
   return best.flatMap((mark, index) => {
     const next = best[index + 1]?.at ?? to;
+    const again = readEnumerator(reading.folded, mark.end);
+    const textStart = again && again.value === mark.value && again.style === mark.style ? again.end : mark.end;
     return (
       item(
         reading,
         reading.text.slice(mark.at, mark.end).trim(),
-        mark.end,
+        textStart,
         itemEnd(reading, mark, next, index === best.length - 1),
       ) ?? []
     );
@@ -138,6 +140,6 @@ export function entryItems(
     const { enumerator } = entry.candidate;
     const stop = stops.find((at) => at > enumerator.start) ?? end;
     const label = reading.text.slice(enumerator.start, enumerator.end);
-    return item(reading, label, enumerator.end, Math.min(entry.end, stop, end)) ?? [];
+    return item(reading, label, entry.candidate.textStart, Math.min(entry.end, stop, end)) ?? [];
   });
 }

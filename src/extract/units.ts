@@ -1,9 +1,11 @@
 import type { Finding, Span } from '../notice/index.ts';
-import { type Entry, type Outline, type Reading, squeeze } from '../outline/index.ts';
+import { type Entry, type Outline, type Reading, squeeze, walk } from '../outline/index.ts';
 import { linesWithin } from '../outline/reading.ts';
 
 export type FindingUnit = NonNullable<Finding['unit']>;
 
+/** How far the lead is searched for the places that it names. */
+const LEAD_REACH = 600;
 const TAIL =
   '(?:局|委|办|办公室|院|公司|集团|镇|乡|街道|中心|学校|中学|小学|村|社区|政府|部|大学|医院|支部|党支部|总支|党总支|党委|党组|管委会|委员会|厅|处|队|所|馆|社)';
 /** A line that names a body and nothing else parts the findings of several. */
@@ -14,11 +16,21 @@ const UNIT_HEADING = new RegExp(
 );
 /** Words that end like a body but name the notice's own parts. */
 const NO_BODY = /问题|整改|情况|领导班子|队伍|制度|工作$/;
+/** The committee that answers, in short: its own findings need no other unit. */
+const OWN_BODY = /^(?:我|本|全)?(?:[省市县区镇乡局院校]|街道|机关|集团|公司|社区)?(?:党委|党组|党工委|工委|党总支|党支部|机关|本级)$/;
+/** A village or community that the lead names. */
+const PLACE = /([一-鿿]{2,4}?(?:社区|村))(?=[、及等和,0-9])/g;
 
 /** Whose finding each is, where the notice covers several bodies. Lines that only name a body end the finding above them. */
 export function readUnits(reading: Reading, outline: Outline): Map<Entry, FindingUnit> {
   const units = new Map<Entry, FindingUnit>();
   visit(outline.roots, null, null);
+  const places = namedPlaces(reading, outline);
+  for (const entry of places.size > 1 ? walk(outline.roots) : []) {
+    if (entry.role !== 'finding' || units.has(entry)) continue;
+    const unit = titlePlace(reading, entry, places);
+    if (unit) units.set(entry, unit);
+  }
   return units;
 
   function visit(entries: readonly Entry[], parent: Entry | null, inherited: FindingUnit | null): void {
@@ -42,6 +54,23 @@ export function readUnits(reading: Reading, outline: Outline): Map<Entry, Findin
       }
     });
   }
+}
+
+function namedPlaces(reading: Reading, outline: Outline): Set<string> {
+  const head = reading.folded.slice(outline.front.start, outline.front.lead + LEAD_REACH);
+  return new Set([...head.matchAll(PLACE)].map((match) => (match[1] as string).slice(-4)));
+}
+
+/** `丰乐社区…不及时`: a title that begins with a place of the lead says whose finding it is. */
+function titlePlace(reading: Reading, entry: Entry, places: ReadonlySet<string>): FindingUnit | null {
+  const start = entry.candidate.heading.titleStart;
+  const words = reading.folded.slice(start, start + 8);
+  for (const place of places) {
+    if (!words.startsWith(place)) continue;
+    const raw = reading.text.slice(start, start + place.length);
+    return { name: squeeze(raw), raw, span: [start, start + place.length] };
+  }
+  return null;
 }
 
 function lastOf(entry: Entry): Entry {
@@ -71,7 +100,7 @@ function named(reading: Reading, pattern: RegExp, span: Span): FindingUnit | nul
   const trimmed = words.trim().replace(/[。:]+$/, '');
   const match = pattern.exec(trimmed);
   const body = match?.[1];
-  if (!body || NO_BODY.test(body)) return null;
+  if (!body || NO_BODY.test(body) || OWN_BODY.test(body)) return null;
   const start = span[0] + words.indexOf(body);
   const raw = reading.text.slice(start, start + body.length);
   return { name: squeeze(raw), raw, span: [start, start + body.length] };

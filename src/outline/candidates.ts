@@ -10,6 +10,8 @@ export interface Candidate {
   start: number;
   enumerator: Enumerator;
   heading: Heading;
+  /** Behind the label, a second printing of it included (`（一）（一）持续…`). */
+  textStart: number;
   lineEnd: number;
   atLine: boolean;
   /** Visible characters between the heading and the next candidate at a line start. */
@@ -151,6 +153,7 @@ function describe(
     start: atLine ? line.start : enumerator.start,
     enumerator,
     heading,
+    textStart: labelEnd,
     lineEnd: line.end,
     atLine,
     bodyLength: 0,
