@@ -53,45 +53,49 @@ export function withKids(frame: Frame): Frame {
   return frame.kids ? frame : { ...frame, kids: true, key: `${frame.key}+` };
 }
 
-/** Last number and style of each role and depth, so that lists can go on and styles keep their level. */
-export interface Memory {
-  styles: readonly (Style | undefined)[];
-  lasts: readonly (number | null | undefined)[];
-  key: string;
-}
+/**
+ * Last number and style of each role and depth, so that lists can go on and styles keep their level.
+ * One UTF-16 unit a slot: the style above the number; it is its own key.
+ */
+export type Memory = string;
 
-export const NO_MEMORY: Memory = { styles: [], lasts: [], key: '' };
+const STYLES: readonly Style[] = [
+  'chinese',
+  'chinese-bracket',
+  'digit',
+  'digit-bracket',
+  'circle',
+  'ordinal',
+  'compound',
+  'problem',
+  'none',
+];
+const SLOTS: Record<Role, number> = { section: 0, category: 1, finding: 1, item: 5, measure: 6, field: 7, prose: 8 };
+const MAX_SLOT = 12;
+const NUMBER_BITS = 10;
+const MAX_NUMBER = 2 ** NUMBER_BITS - 2;
 
-const SLOTS: Record<Role, number> = {
-  section: 0,
-  category: 1,
-  finding: 1,
-  item: 5,
-  measure: 6,
-  field: 7,
-  prose: 8,
-};
+export const NO_MEMORY: Memory = '\0'.repeat(MAX_SLOT);
 
 /** Findings have a slot for each of three depths, behind the category's. */
 export function slot(role: Role, depth: number): number {
   return SLOTS[role] + Math.min(depth, 3);
 }
 
-/** Each slot's part of a memory's key, to be replaced by its new one. */
-const KEYS = Array.from({ length: 12 }, (_, at) => new RegExp(`;${at}[a-z][^;]*`));
+export function styleAt(memory: Memory, at: number): Style | undefined {
+  return STYLES[(memory.charCodeAt(at) >> NUMBER_BITS) - 1];
+}
 
-export function remember(
-  memory: Memory,
-  role: Role,
-  depth: number,
-  style: Style,
-  value: number | null,
-): Memory {
+/** The last number of a slot; null where it had none, or was never used. */
+export function lastAt(memory: Memory, at: number): number | null {
+  const number = memory.charCodeAt(at) & (MAX_NUMBER + 1);
+  return number === 0 ? null : number - 1;
+}
+
+export function remember(memory: Memory, role: Role, depth: number, style: Style, value: number | null): Memory {
   const at = slot(role, depth);
-  if (memory.styles[at] === style && memory.lasts[at] === value) return memory;
-  const styles = [...memory.styles];
-  const lasts = [...memory.lasts];
-  styles[at] = style;
-  lasts[at] = value;
-  return { styles, lasts, key: `${memory.key.replace(KEYS[at] as RegExp, '')};${at}${style}${value ?? ''}` };
+  const number = value === null ? 0 : Math.min(value, MAX_NUMBER) + 1;
+  const code = ((STYLES.indexOf(style) + 1) << NUMBER_BITS) | number;
+  if (memory.charCodeAt(at) === code) return memory;
+  return memory.slice(0, at) + String.fromCharCode(code) + memory.slice(at + 1);
 }

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.ts';
 import type { Role } from './costs.ts';
 import * as cost from './costs.ts';
-import { type Frame, findingDepth, type Memory, slot } from './frames.ts';
+import { type Frame, findingDepth, lastAt, type Memory, slot, styleAt } from './frames.ts';
 
 /** What the next number of an open list costs. */
 export function stepCost(last: number | null, value: number | null): number {
@@ -39,7 +39,7 @@ export function nestingCost(c: Candidate, frame: Frame | null): number {
 export function openingCost(role: Role, c: Candidate, frame: Frame | null, memory: Memory): number {
   const { style, value, outer } = c.enumerator;
   const at = slot(role, findingDepth(role, frame));
-  const last = memory.lasts[at];
+  const last = lastAt(memory, at);
   let sum = cost.NO_NUMBER;
   if (value !== null) {
     sum = value === 1 ? 0 : cost.OPEN_ELSEWHERE + Math.min(value, 8) * 0.1;
@@ -49,12 +49,12 @@ export function openingCost(role: Role, c: Candidate, frame: Frame | null, memor
     }
   }
   if (outer !== null && frame?.value === outer) sum -= cost.OUTER_NUMBER;
-  const before = memory.styles[at];
+  const before = styleAt(memory, at);
   const rival =
     role === 'measure'
-      ? memory.styles[slot('finding', (frame?.depth ?? 0) + 1)]
+      ? styleAt(memory, slot('finding', (frame?.depth ?? 0) + 1))
       : role === 'finding' && frame?.role === 'finding'
-        ? memory.styles[slot('measure', 0)]
+        ? styleAt(memory, slot('measure', 0))
         : undefined;
   // One style below findings means one thing in one notice.
   if (rival === style) sum += cost.STYLE_OF_ANOTHER_ROLE;

@@ -43,7 +43,7 @@ export interface Tree {
 }
 
 /** States kept after each candidate, and how much dearer than the best one may be. */
-const BEAM = 16;
+const BEAM = 12;
 const MARGIN = 9;
 const MAX_FINDING_DEPTH = 3;
 
@@ -161,7 +161,7 @@ function select(moves: Move[], c: Candidate, index: number): State[] {
   for (const move of near) {
     if (states.length >= BEAM) break;
     const state = build(move, c, index);
-    const key = `${state.top?.key ?? ''}#${state.memory.key}`;
+    const key = `${state.top?.key ?? ''}#${state.memory}`;
     if (seen.has(key)) continue;
     seen.add(key);
     states.push(state);
