@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { noticeOf } from './notice-of.ts';
+import { summarise } from './summary.ts';
+
+const NEXT = '二、下一步工作打算';
+const closing = async (...lines: string[]) => summarise(await noticeOf({ after: lines }));
+
+describe('next steps', () => {
+  it.each<[string, string[], string[]]>([
+    [
+      '一是 in paragraphs',
+      ['一是压实责任。持续用力。', '二是巩固成果。'],
+      ['一是 压实责任', '二是 巩固成果'],
+    ],
+    [
+      '一是 in one paragraph',
+      ['局党组将以此为契机，一是压实责任；二是巩固成果；三是强化监督。'],
+      ['一是 压实责任', '二是 巩固成果', '三是 强化监督'],
+    ],
+    [
+      '（一） lines',
+      ['（一）压实责任。持续用力。', '（二）巩固成果。'],
+      ['（一） 压实责任', '（二） 巩固成果'],
+    ],
+    ['1. lines', ['1.压实责任。', '2.巩固成果。'], ['1. 压实责任', '2. 巩固成果']],
+    ['prose', ['局党组将压实责任，巩固成果。'], []],
+  ])('%s', async (_, lines, expected) => {
+    expect((await closing(NEXT, ...lines)).nextSteps).toEqual(expected);
+  });
+
+  it.each(['二、下一步打算', '二、需要进一步整改的事项及措施', '二、持续巩固巡察整改成果'])(
+    'under %s',
+    async (heading) => {
+      expect((await closing(heading, '一是压实责任。', '二是巩固成果。')).nextSteps).toHaveLength(2);
+    },
+  );
+});
+
+const WELCOME = '欢迎广大干部群众对巡察整改落实情况进行监督。如有意见建议，请及时反映。';
+
+describe('contact', () => {
+  const all = { phone: null, address: null, postcode: null, email: null, person: null, period: null };
+
+  it.each<[string, string[], object]>([
+    [
+      'in one sentence',
+      [
+        `${WELCOME}联系电话：0500-7712345；通信地址：岚州市云汀路8号；邮政编码：640000；电子邮箱：wl@lz.gov.cn。`,
+      ],
+      {
+        phone: ['0500-7712345', false],
+        address: ['岚州市云汀路8号', false],
+        postcode: ['640000', false],
+        email: ['wl@lz.gov.cn', false],
+      },
+    ],
+    [
+      'line by line',
+      [WELCOME, '联系电话：0500-7712345', '通讯地址：岚州市云汀路8号', '邮编：640000'],
+      { phone: ['0500-7712345', false], address: ['岚州市云汀路8号', false], postcode: ['640000', false] },
+    ],
+    [
+      'hours behind the number',
+      [`${WELCOME}联系电话：0500-7712345（工作日9:00—17:00）。`],
+      { phone: ['0500-7712345', false] },
+    ],
+    [
+      'a person with a mobile',
+      [WELCOME, '联系人：柏青', '联系电话：0500-7712345'],
+      { person: ['柏青', false], phone: ['0500-7712345', false] },
+    ],
+    [
+      'masked',
+      [`${WELCOME}联系电话：XX；通信地址：XX；邮政编码：XX；电子邮箱：XXX。`],
+      { phone: ['XX', true], address: ['XX', true], postcode: ['XX', true], email: ['XXX', true] },
+    ],
+    ['masked with asterisks', [`${WELCOME}联系电话：0500-*******。`], { phone: ['0500-*******', true] }],
+    [
+      'a period of publication',
+      ['公示期：2023年6月5日至6月11日，共7天。', '联系电话：0500-7712345'],
+      { period: ['2023年6月5日至6月11日，共7天', false], phone: ['0500-7712345', false] },
+    ],
+  ])('%s', async (_, lines, expected) => {
+    expect((await closing(...lines)).contact).toEqual({ ...all, ...expected });
+  });
+
+  it('none', async () => {
+    expect((await noticeOf({})).contact).toBeNull();
+  });
+});
+
+describe('noise', () => {
+  const BANNER = [
+    '首页 > 政务公开 > 公示公告',
+    '来源：市文化旅游局  浏览次数：123  字号【大 中 小】',
+    '打印本页  关闭窗口',
+  ];
+
+  it('before the title and behind the end stays in the text and is marked', async () => {
+    const notice = await noticeOf({
+      before: BANNER,
+      after: ['中共岚州市文化旅游局党组', '2021年12月6日', '上一篇：会议通知', '版权所有：市政府办公室'],
+    });
+    const [first] = notice.outline.children;
+    expect(first).toMatchObject({ kind: 'noise', span: [0, BANNER.join('\n').length + 1] });
+    expect(notice.outline.children.at(-1)?.kind).toBe('noise');
+    expect(notice.title?.text).toBe('中共岚州市文化旅游局党组关于巡察整改进展情况的通报');
+    expect(notice.publishedOn?.value).toBe('2021-12-06');
+  });
+
+  it('changes nothing else of the record', async () => {
+    const { publishedOn, ...plain } = summarise(await noticeOf({}));
+    const { publishedOn: _, ...noisy } = summarise(
+      await noticeOf({ before: BANNER, after: ['上一篇：会议通知'] }),
+    );
+    expect(noisy).toEqual(plain);
+    expect(publishedOn).toBeNull();
+  });
+});
