@@ -14,6 +14,8 @@ const FOREIGN =
   /滞后|进度|推进不力|进展缓慢|谈心|学习|培训|参加|参会|受教育|党课|走访|入党|交流|轮岗|补助|群众(?!身边)|户|调研/;
 /** The code of words for all together (问责, 处理). */
 const GENERIC = 'accountability';
+/** A total is made up of no more parts than this. */
+const MAX_PARTS = 30;
 /** How far the first part may stand from its total. */
 const PART_REACH = 30;
 
@@ -87,14 +89,15 @@ function tokens(reading: Reading, span: Span): Token[] {
     };
     found.push({ kind: 'quantity', at, end, text: match[0], code: '', quantity });
   }
+  // Of tokens that begin together or inside one another only the outer one counts.
+  let end = -1;
   return found
     .sort((a, b) => a.at - b.at || b.end - a.end)
-    .filter(
-      (token, index, all) =>
-        !all
-          .slice(0, index)
-          .some((other) => other.at <= token.at && other.end >= token.end && other !== token),
-    );
+    .filter((token) => {
+      if (token.end <= end) return false;
+      end = token.end;
+      return true;
+    });
 }
 
 function readSentence(reading: Reading, sentence: Span, found: Accountability): void {
@@ -169,7 +172,7 @@ function entriesOf(reading: Reading, sanctions: readonly Token[], figure: Token)
   const first = sanctions[0];
   if (!quantity || !first) return [];
   const before = reading.folded.slice(Math.max(0, figure.at - 2), figure.at);
-  const ordered = before === '责令' && first.at > figure.end && !first.text.startsWith('责令');
+  const ordered = before === '责令' && first.at >= figure.end && !first.text.startsWith('责令');
   const spans: Span[] = [];
   if (ordered) spans.push([figure.at - 2, figure.at]);
   for (const sanction of sanctions) spans.push([sanction.at, sanction.end]);
@@ -203,7 +206,8 @@ function merge(spans: readonly Span[]): Span[] {
 function keepParts(reading: Reading, made: readonly Made[], found: Accountability): void {
   for (let index = 0; index < made.length; index++) {
     const { entry, code } = made[index] as Made;
-    const rest = made.slice(index + 1);
+    // Parts stand close behind their total.
+    const rest = made.slice(index + 1, index + 1 + MAX_PARTS);
     const parts = rest[0] ? partsOf(reading, entry, rest) : [];
     if (parts.length > 0) {
       found.wholes.push({ total: entry, parts: parts.map((part) => part.entry) });

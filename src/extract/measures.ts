@@ -15,7 +15,7 @@ interface Mark {
 
 const ORDINAL_WORDS = ['首先', '其次', '再次', '最后'];
 const SPOKEN =
-  /(?:^|(?<=[。;:,、!?\n )”》】]))(?:其?([一二三四五六七八九十]{1,3})(是|要)|第([一二三四五六七八九十]{1,3})[,、:是]|(首先|其次|再次|最后)[,:、]?)/g;
+  /(?:^|(?<=[。;:,、!?\n )”》】]|将|要|需))(?:其?([一二三四五六七八九十]{1,3})(是|要)|第([一二三四五六七八九十]{1,3})[,、:是]|(首先|其次|再次|最后)[,:、]?)/g;
 /** Enumerators that may stand inside a paragraph as a list of measures. */
 const INLINE_STYLES = new Set(['digit', 'digit-bracket', 'circle', 'chinese-bracket', 'ordinal']);
 /** Behind a comma or a closing mark a digit is more often a figure than a label. */
@@ -110,7 +110,8 @@ export function readItems(reading: Reading, from: number, to: number): Item[] {
   return best.flatMap((mark, index) => {
     const next = best[index + 1]?.at ?? to;
     const again = readEnumerator(reading.folded, mark.end);
-    const textStart = again && again.value === mark.value && again.style === mark.style ? again.end : mark.end;
+    const textStart =
+      again && again.value === mark.value && again.style === mark.style ? again.end : mark.end;
     return (
       item(
         reading,

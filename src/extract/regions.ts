@@ -17,7 +17,12 @@ function withoutTotals(reading: Reading, span: Span): Span[] {
   let at = span[0];
   for (const line of linesWithin(reading, span[0] + 1, span[1])) {
     const words = reading.folded.slice(line.ink, line.end);
-    if (!SUMMARY.test(words) || /^(?:下|从|总|各位|主任)/.test(words) || !/\d|[X×*]{1,4}[人名项个万]/.test(words)) continue;
+    if (
+      !SUMMARY.test(words) ||
+      /^(?:下|从|总|各位|主任)/.test(words) ||
+      !/\d|[X×*]{1,4}[人名项个万]/.test(words)
+    )
+      continue;
     pieces.push([at, line.start]);
     at = line.end;
   }

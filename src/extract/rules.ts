@@ -38,7 +38,15 @@ export function readRules(reading: Reading, regions: readonly Span[], counts: re
       )
         continue;
       if (/^(?:的)?(?:整改)?(?:措施|任务|问题|清单|方案)/.test(after)) continue;
-      rules[verb.slot] ??= {
+      // 完善 says revising where making is counted beside it.
+      const slot =
+        verb.slot === 'total' &&
+        rules.made &&
+        /完善/.test(before.slice(verb.index)) &&
+        !/制定|制订|建立|出台/.test(before.slice(verb.index))
+          ? 'revised'
+          : verb.slot;
+      rules[slot] ??= {
         raw: quantity.raw,
         span: quantity.span,
         value: quantity.value,

@@ -17,7 +17,8 @@ const UNIT_HEADING = new RegExp(
 /** Words that end like a body but name the notice's own parts. */
 const NO_BODY = /问题|整改|情况|领导班子|队伍|制度|工作$/;
 /** The committee that answers, in short: its own findings need no other unit. */
-const OWN_BODY = /^(?:我|本|全)?(?:[省市县区镇乡局院校]|街道|机关|集团|公司|社区)?(?:党委|党组|党工委|工委|党总支|党支部|机关|本级)$/;
+const OWN_BODY =
+  /^(?:我|本|全)?(?:[省市县区镇乡局院校]|街道|机关|集团|公司|社区)?(?:党委|党组|党工委|工委|党总支|党支部|机关|本级)$/;
 /** A village or community that the lead names. */
 const PLACE = /([一-鿿]{2,4}?(?:社区|村))(?=[、及等和,0-9])/g;
 

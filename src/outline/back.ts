@@ -114,11 +114,17 @@ function findContactLine(reading: Reading, lines: readonly Line[], from: number)
   const { folded } = reading;
   const threshold = from + (folded.length - from) * TAIL_SHARE;
   let found = -1;
+  const tail = lines.findIndex(
+    (line) => line.start >= threshold && ATTACHMENT.test(folded.slice(line.ink, line.ink + 12)),
+  );
+  const attachments = tail < 0 ? lines.length : tail;
   for (let index = lines.length - 1; index >= 0; index--) {
     const line = lines[index] as Line;
     if (line.end < threshold) break;
     const words = folded.slice(line.ink, line.end);
     if (line.table < 0 && CONTACT_LABEL.test(words)) found = index;
+    // A labelled paragraph behind it: what was found is some finding's own telephone.
+    else if (found < 0 && index < attachments && readEnumerator(folded, line.ink)) break;
     else if (found >= 0 && found - index > 3) break;
   }
   return found;

@@ -45,17 +45,15 @@ export function findLabels(reading: Reading): FoundLabel[] {
 
   /** `【进展】已完成　【责任领导】某某`, `责任单位：甲　时限：乙`: further labels on a line that begins with one. */
   function alongside(first: FoundLabel, lineEnd: number): void {
-    let from = first.end;
-    for (;;) {
-      GAP.lastIndex = from;
-      const gap = GAP.exec(folded);
-      if (!gap || gap.index >= lineEnd) return;
-      from = gap.index + gap[0].length;
-      const next = readWords(reading, shape, from, from, false);
-      if (next && next.end <= lineEnd && (folded[from] === '【' || folded[next.end - 1] === ':')) {
+    let end = first.end;
+    for (const gap of folded.slice(first.end, lineEnd).matchAll(GAP)) {
+      const at = first.end + gap.index + gap[0].length;
+      if (at < end) continue;
+      const next = readWords(reading, shape, at, at, false);
+      if (next && next.end <= lineEnd && (folded[at] === '【' || folded[next.end - 1] === ':')) {
         found.push(next);
-        from = next.end;
-      } else from = Math.max(from, gap.index + 1);
+        end = next.end;
+      }
     }
   }
 

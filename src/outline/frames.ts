@@ -70,7 +70,15 @@ const STYLES: readonly Style[] = [
   'problem',
   'none',
 ];
-const SLOTS: Record<Role, number> = { section: 0, category: 1, finding: 1, item: 5, measure: 6, field: 7, prose: 8 };
+const SLOTS: Record<Role, number> = {
+  section: 0,
+  category: 1,
+  finding: 1,
+  item: 5,
+  measure: 6,
+  field: 7,
+  prose: 8,
+};
 const MAX_SLOT = 12;
 const NUMBER_BITS = 10;
 const MAX_NUMBER = 2 ** NUMBER_BITS - 2;
@@ -92,7 +100,13 @@ export function lastAt(memory: Memory, at: number): number | null {
   return number === 0 ? null : number - 1;
 }
 
-export function remember(memory: Memory, role: Role, depth: number, style: Style, value: number | null): Memory {
+export function remember(
+  memory: Memory,
+  role: Role,
+  depth: number,
+  style: Style,
+  value: number | null,
+): Memory {
   const at = slot(role, depth);
   const number = value === null ? 0 : Math.min(value, MAX_NUMBER) + 1;
   const code = ((STYLES.indexOf(style) + 1) << NUMBER_BITS) | number;

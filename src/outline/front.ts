@@ -33,6 +33,7 @@ const TITLE_LENGTH = 110;
 const LEAD_LENGTH = 24;
 /** A line this long is no title by itself. */
 const LONG_LINE = 150;
+const FULL_SENTENCE = 40;
 
 export function isNoise(line: string): boolean {
   return NOISE.test(line) || /^[-—=_*·.\s|>]+$/.test(line) || /https?:|www\./.test(line);
@@ -139,6 +140,14 @@ export function findFront(reading: Reading): Front {
     )
     .slice(0, FRONT_LINES);
   let lead = inked.findIndex((line) => isLead(folded, line));
+  // News begin with any full sentence.
+  if (lead < 0)
+    lead = inked.findIndex(
+      (line) =>
+        line.end - line.ink >= FULL_SENTENCE &&
+        /[。;]/.test(folded.slice(line.ink, line.end)) &&
+        !readEnumerator(folded, line.ink),
+    );
   const label = inked.findIndex((line) => {
     const enumerator = readEnumerator(folded, line.ink);
     return (

@@ -57,12 +57,11 @@ function readBoundaries(folded: string, lines: readonly Line[], marks: TextMarks
   for (const line of lines) {
     if (line.ink === line.end) continue;
     found.push(line.ink);
-    const ends = line.table >= 0 ? CELL_ENDS : ENDS;
-    ends.lastIndex = line.ink;
-    for (let match = ends.exec(folded); match && match.index < line.end; match = ends.exec(folded)) {
-      if (marks.inside(match.index)) continue;
-      const next = match.index + match[0].length;
-      if (next < line.end && found[found.length - 1] !== next) found.push(next);
+    const words = folded.slice(line.ink, line.end);
+    for (const match of words.matchAll(line.table >= 0 ? CELL_ENDS : ENDS)) {
+      const at = line.ink + match.index;
+      const next = at + match[0].length;
+      if (!marks.inside(at) && next < line.end && found[found.length - 1] !== next) found.push(next);
     }
   }
   return found;

@@ -17,6 +17,23 @@ const NO_PAGE = {
 /** ISO 32000-1 7.5.2: the header may be preceded by other bytes; readers look this far. */
 const HEADER_WITHIN = 1024;
 
+let guarded = false;
+
+/**
+ * pdf.js prefetches objects that nobody awaits: where a damaged file makes that fail, the rejection belongs to
+ * nobody and would end the process. Only its own exceptions are let go; any other is thrown as without this.
+ */
+export function guardStrayRejections(): void {
+  if (guarded) return;
+  guarded = true;
+  process.on('unhandledRejection', (reason) => {
+    const own =
+      reason instanceof Error &&
+      /pdfjs-dist|XRef|MissingData|FormatError|UnknownError/.test(`${reason.name} ${reason.stack ?? ''}`);
+    if (!own && process.listenerCount('unhandledRejection') === 1) throw reason;
+  });
+}
+
 /** What pdf.js and pdf-parse are always given: without the CMaps a font that is not embedded reads as empty. */
 export function parameters(bytes: Uint8Array): {
   data: Uint8Array;
@@ -48,6 +65,7 @@ export async function withPdf<T>(
   limits: Limits,
   use: (pdf: PDFDocumentProxy, streams: StreamReport) => Promise<T>,
 ): Promise<T> {
+  guardStrayRejections();
   if (bytes.length > limits.bytes)
     throw new TongbaoError('limit-exceeded', `${bytes.length} bytes > ${limits.bytes}`);
   if (!hasHeader(bytes)) throw new TongbaoError('malformed', 'no %PDF header');
