@@ -162,12 +162,13 @@ function describe(
     announced: false,
     alone: folded.slice(heading.end, line.end).trim() === '',
     // A fault is no section, whatever its words; only what names rectification may hold both.
-    section: THEMED_AUDIT.test(inner)
-      ? null
-      : faultless(
-          sectionKind(inner),
-          lexicon.fault.test(title) && !/整改|情况|下一步|今后|打算|后续|工作|^存在的/.test(inner),
-        ),
+    section:
+      THEMED_AUDIT.test(inner) || (ASPECT.test(whole) && !/整改|情况/.test(whole))
+        ? null
+        : faultless(
+            sectionKind(inner),
+            lexicon.fault.test(title) && !/整改|情况|下一步|今后|打算|后续|工作|^存在的/.test(inner),
+          ),
     category: THEMED_AUDIT.test(inner) || lexicon.categories.some((entry) => entry.pattern.test(inner)),
     aspect: ASPECT.test(whole),
     fault: lexicon.fault.test(title),
