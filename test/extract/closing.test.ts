@@ -22,6 +22,7 @@ describe('next steps', () => {
       ['（一）压实责任。持续用力。', '（二）巩固成果。'],
       ['（一） 压实责任', '（二） 巩固成果'],
     ],
+    ['behind 将', ['局党组将一是压实责任；二是巩固成果。'], ['一是 压实责任', '二是 巩固成果']],
     ['1. lines', ['1.压实责任。', '2.巩固成果。'], ['1. 压实责任', '2. 巩固成果']],
     ['prose', ['局党组将压实责任，巩固成果。'], []],
   ])('%s', async (_, lines, expected) => {
@@ -66,8 +67,8 @@ describe('contact', () => {
     ],
     [
       'a person with a mobile',
-      [WELCOME, '联系人：柏青', '联系电话：0500-7712345'],
-      { person: ['柏青', false], phone: ['0500-7712345', false] },
+      [WELCOME, '联系人：柏青', '联系电话：13900000000'],
+      { person: ['柏青', false], phone: ['13900000000', false] },
     ],
     [
       'masked',
@@ -86,6 +87,11 @@ describe('contact', () => {
 
   it('none', async () => {
     expect((await noticeOf({})).contact).toBeNull();
+  });
+
+  it('a phone inside a finding is no contact', async () => {
+    const finding = ['1.关于“学习不够深入”问题', '整改情况：公布监督电话：0500-7712345，受理群众反映。'];
+    expect((await noticeOf({ finding })).contact).toBeNull();
   });
 });
 

@@ -6,13 +6,6 @@ import { embeddedPdf, NOTICES, readFixtures, renderings, SAMPLE, toAutoDocx } fr
 import { faultsOf } from './grounded.ts';
 import { contentOf, summarise } from './summary.ts';
 
-/** Files whose expected record the extraction does not yet give: numbers of rows in `pending.md`. */
-const PENDING: Readonly<Record<string, string>> = {
-  'plain-phrases': '1, 4',
-  'three-levels': '2, 3, 6, 7',
-};
-const testOf = (...names: string[]) => (names.some((name) => PENDING[name]) ? it.fails : it);
-
 const read = (file: string) => readFileSync(join(NOTICES, file));
 
 describe.each(readFixtures())('$name', (fixture) => {
@@ -23,18 +16,16 @@ describe.each(readFixtures())('$name', (fixture) => {
     expect(Buffer.compare(read(file), bytes)).toBe(0);
   });
 
-  for (const file of files)
-    testOf(fixture.name, file)(`${file} gives the expected record`, async () => {
-      const notice = await extractNotice(read(file));
-      expect(faultsOf(notice)).toEqual([]);
-      expect(summarise(notice)).toEqual(fixture.expected);
-    });
+  it.each(files)('%s gives the expected record', async (file) => {
+    const notice = await extractNotice(read(file));
+    expect(faultsOf(notice)).toEqual([]);
+    expect(summarise(notice)).toEqual(fixture.expected);
+  });
 
-  for (const file of files)
-    testOf(file)(`${file} gives the same record as the text, offsets apart`, async () => {
-      const text = contentOf(await extractNotice(read(`${fixture.name}.txt`)));
-      expect(contentOf(await extractNotice(read(file)))).toEqual(text);
-    });
+  it.each(files)('%s gives the same record as the text, offsets apart', async (file) => {
+    const text = contentOf(await extractNotice(read(`${fixture.name}.txt`)));
+    expect(contentOf(await extractNotice(read(file)))).toEqual(text);
+  });
 
   it('labels are marked where a word processor generates them, and only there', async () => {
     const generated = await extractNotice(read(`${fixture.name}-auto.docx`));
