@@ -29,6 +29,8 @@ export interface Candidate {
   /** `在“…”方面`, `关于…方面`, `…方面`. */
   aspect: boolean;
   fault: boolean;
+  /** … and its last words are what names it. */
+  faultEnds: boolean;
   /** Ends as sections do that report on something (`…情况`). */
   reports: boolean;
   goal: boolean;
@@ -37,6 +39,8 @@ export interface Candidate {
   /** What follows the label cannot be a heading (`一、二级支部均…`, a figure, a unit). */
   innocent: boolean;
   titleLength: number;
+  /** A line without any label, taken for a heading by its place alone. */
+  bare: boolean;
 }
 
 const SECTION_RULES = SECTION_ENTRIES.map((entry) => ({
@@ -47,6 +51,10 @@ const ASPECT =
   /^(?:在|关于|围绕|聚焦)?[“"]?[^。]{2,60}[”"]?(?:方面|方面的?问题)(?:的)?(?:整改)?(?:落实|进展)?(?:情况)?$/;
 const INNOCENT =
   /^ {0,2}(?:[一二三四五六七八九十]{1,3}(?:级|类|线|是|者|个|项|条|方面|季度)|是[^非]|年|月|日|%|万|亿|元|[,。;:)、])/;
+
+const FAULT_END = 8;
+/** `围绕…`, `聚焦…`: an area without the word 方面. */
+const AROUND = /^(?:围绕|聚焦)[^。:,]{2,30}$/;
 
 /** `部门预算执行审计查出问题的整改情况`: one theme's findings, so a category, not the section of them all. */
 const THEMED_AUDIT =
@@ -112,6 +120,11 @@ export function findCandidates(
       ),
     );
   }
+  const labelled = found.filter(
+    (candidate) => candidate.atLine && candidate.enumerator.style !== 'none',
+  ).length;
+  if (labelled < FEW_LABELS && lines.every((one) => one.table < 0))
+    addBareHeadings(reading, found, from, to, labelAt);
   const merged = mergeLabelOnly(reading, found);
   surroundings(reading, merged, labels, to);
   return merged;
@@ -170,13 +183,15 @@ function describe(
             lexicon.fault.test(title) && !/整改|情况|下一步|今后|打算|后续|工作|^存在的/.test(inner),
           ),
     category: THEMED_AUDIT.test(inner) || lexicon.categories.some((entry) => entry.pattern.test(inner)),
-    aspect: ASPECT.test(whole),
+    aspect: ASPECT.test(whole) || (AROUND.test(whole) && !lexicon.fault.test(title)),
     fault: lexicon.fault.test(title),
+    faultEnds: lexicon.fault.test(title.slice(-FAULT_END)),
     reports: /(?:情况|工作|安排|措施|要求|成效|做法|进展)$/.test(whole),
     goal: startsWith(lexicon.goal, title),
     field,
     innocent: INNOCENT.test(folded.slice(enumerator.end, enumerator.end + 12)),
     titleLength: title.length,
+    bare: false,
   };
 }
 
@@ -211,6 +226,38 @@ function unlabelled(reading: Reading, line: Line, label: FoundLabel | undefined)
   const category =
     made.aspect && made.alone && length <= 40 && !folded.slice(line.ink, line.end).includes('。');
   return framed || plainFrame || category ? made : null;
+}
+
+/** With fewer labels than this a notice may have headings without any. */
+const FEW_LABELS = 4;
+const BARE_HEADING = 60;
+const LONG_PARAGRAPH = 40;
+
+/** Short lines without a stop, over a paragraph or over another such line, where labels are all but missing. */
+function addBareHeadings(
+  reading: Reading,
+  found: Candidate[],
+  from: number,
+  to: number,
+  labels: ReadonlyMap<number, FoundLabel>,
+): void {
+  const lines = reading.lines.filter(
+    (line) => line.ink < line.end && line.table < 0 && line.start >= from && line.start < to,
+  );
+  const isHeading = (line: Line | undefined) =>
+    line !== undefined &&
+    line.end - line.ink <= BARE_HEADING &&
+    line.end - line.ink >= 4 &&
+    !/[。;:,、]\s*$/.test(reading.folded.slice(line.ink, line.end)) &&
+    !labels.has(line.ink) &&
+    readEnumerator(reading.folded, line.ink) === null;
+  lines.forEach((line, index) => {
+    const next = lines[index + 1];
+    if (!isHeading(line) || !next || found.some((candidate) => candidate.lineEnd === line.end)) return;
+    const over = next.end - next.ink >= LONG_PARAGRAPH || isHeading(next) || labels.has(next.ink);
+    if (over) found.push({ ...describe(reading, NO_LABEL(line.ink), line, true, null), bare: true });
+  });
+  found.sort((a, b) => a.start - b.start);
 }
 
 /** `任务一` alone on its line, with `反馈问题：…` on the next: one heading. */

@@ -68,8 +68,14 @@ export const EXPECTED_FINDING = -0.9;
 /** A finding inside a finding should look like one. */
 export const PLAIN_CHILD = 1.5;
 export const CHILD_AFTER_LABEL = 3.5;
+/** … or that only says who is responsible. */
+export const CHILD_AFTER_FIELD = 1.2;
+/** A measure that is only a heading over a list is more likely a finding over its measures. */
+export const MEASURE_WITH_LIST = 1.2;
 /** Measures without a body label above them. */
 export const MEASURE_UNANNOUNCED = 1.2;
+/** … directly below a line that only names the fault: nothing else could stand there. */
+export const BELOW_BARE_FAULT = 0.3;
 /** A list inside a form's field is what was done. */
 export const MEASURE_IN_FIELD = -1;
 /** Labels of an inner style above an outer one (`1.` over `一、`). */
@@ -90,6 +96,11 @@ export const OUTER_RANK: Record<Style, number> = {
 /** Styles from this rank on (`1.`, `（1）`, `①`) may number measures as well as findings. */
 export const MEASURE_RANK = 2;
 
+/** Not reading the label that an open list waits for. */
+export const SKIPPED = 1.5;
+/** Circles mostly number measures: a list of findings that begins with one, and each of its items. */
+export const CIRCLE_LIST = 2;
+const CIRCLE_FINDING = 0.4;
 const BARE_BODY = 8;
 const LONG_TITLE = 110;
 
@@ -135,7 +146,7 @@ export function contentCost(c: Candidate, role: Role, oneBlock: boolean): number
       if (c.ownLabel) cost -= 0.8;
       if (c.section !== null && !framed && !c.ownLabel)
         cost += c.section === 'next' || c.section === 'organisation' ? 1.5 : 0.5;
-      if (c.enumerator.style === 'circle' && !c.ownLabel) cost += 2.5;
+      if (c.enumerator.style === 'circle' && !c.ownLabel) cost += CIRCLE_FINDING;
       if (c.titleLength > LONG_TITLE && !heading.quoted) cost += 1;
       return Math.max(0, cost);
     }
@@ -145,6 +156,7 @@ export function contentCost(c: Candidate, role: Role, oneBlock: boolean): number
       // The last of a finding's measures may stand before its status line or its next label.
       if (c.ownLabel) cost += c.ownRectification ? 1.5 : 0.2;
       if (c.fault && c.alone) cost += 1.5;
+      else if (c.faultEnds) cost += 1.2;
       if (c.enumerator.style === 'chinese') cost += 3;
       if (c.enumerator.style === 'chinese-bracket') cost += 1;
       if (c.enumerator.style === 'problem' || c.enumerator.style === 'none') cost += 4;
@@ -157,6 +169,7 @@ export function contentCost(c: Candidate, role: Role, oneBlock: boolean): number
       if (c.ownLabel) cost += 3;
       if (c.aspect) cost += 1;
       if (c.fault && c.alone) cost += 0.8;
+      else if (c.faultEnds) cost += 0.8;
       if (c.enumerator.style === 'none') cost += 3;
       return cost;
     }
@@ -165,7 +178,7 @@ export function contentCost(c: Candidate, role: Role, oneBlock: boolean): number
       // 整改落实情况 may be a field's name or a whole section's title.
       return c.field.body ? 0.8 : 0;
     case 'prose':
-      if (c.enumerator.style === 'none') return c.field ? 2 : 1.2;
+      if (c.enumerator.style === 'none') return c.bare ? 3 : c.field ? 2 : 1.2;
       if (c.innocent) return 1;
       if (!c.atLine && oneBlock)
         return OUTER_RANK[c.enumerator.style] < 2 ? 3.5 : c.ownLabel || framed || c.fault ? 2 : 1.2;
@@ -189,6 +202,7 @@ export function contentCost(c: Candidate, role: Role, oneBlock: boolean): number
 /** What is missing when an item ends. */
 export function closingCost(c: Candidate, role: Role, kids: boolean): number {
   if (role === 'category') return kids ? 0 : 3.5;
+  if (role === 'measure') return kids && c.alone ? MEASURE_WITH_LIST : 0;
   if (role === 'finding') return kids ? 0 : c.bodyLength < BARE_BODY ? 2.5 : 0;
   if (role === 'section') return kids || c.section !== 'findings' || c.bodyLength > 60 ? 0 : 1.5;
   return 0;

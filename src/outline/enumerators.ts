@@ -32,6 +32,7 @@ const CN = '[一二三四五六七八九十百零〇两]{1,5}';
 const RULES: readonly { style: Style; pattern: RegExp }[] = [
   { style: 'chinese', pattern: new RegExp(`(${CN}) {0,2}([、.])(?!\\d(?!\\d{3}年))`, 'y') },
   { style: 'chinese-bracket', pattern: new RegExp(`[(\\[【〔] {0,2}(${CN}) {0,2}([)\\]】〕])[、.,]?`, 'y') },
+  { style: 'chinese', pattern: new RegExp(`第(${CN})(部分)[、,: ]?`, 'y') },
   {
     style: 'compound',
     pattern:
@@ -40,7 +41,7 @@ const RULES: readonly { style: Style; pattern: RegExp }[] = [
   {
     style: 'digit',
     pattern:
-      /(\d{1,3}) {0,2}([.、])(?! {0,2}\d(?!\d{3}年|\d?月\d{1,2}日|\d?[、.][^\d]|\d{2,}(?![\d.,]*(?:[万亿元%余多年]|\d))))/y,
+      /(\d{1,3}) {0,2}([.、])(?! {0,2}\d(?!\d{3}年|\d?月\d{1,2}日|\d?[、.][^\d]|\d{0,2}(?:个|名|家|项|所|户|处)[^%百]|\d{2,}(?![\d.,]*(?:[万亿元%余多年]|\d))))/y,
   },
   { style: 'digit-bracket', pattern: /[([【〔] {0,2}(\d{1,3}) {0,2}([)\]】〕])[、.,]?/y },
   { style: 'digit-bracket', pattern: /(\d{1,3})(\))[、.]?/y },

@@ -179,7 +179,8 @@ export function readHeading(reading: Reading, from: number, paragraphEnd: number
     titleStart: at,
     titleEnd,
     quoted: false,
-    problem: problem || (framed && (closing?.[0].includes('问题') ?? false)),
+    // `关于…方面的问题` names an area, not a problem.
+    problem: problem || (framed && /^(?!.*方面).*问题/s.test(closing?.[0] ?? '')),
     framed,
     namesRectification: closing?.[0].includes('整改') ?? false,
     status: status ?? trailing.status ?? tail?.status ?? null,

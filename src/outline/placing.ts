@@ -14,6 +14,8 @@ export function stepCost(last: number | null, value: number | null): number {
 /** What it costs to change the role inside one list. */
 export function changeCost(before: Role, role: Role, c: Candidate): number {
   if (before === role) return 0;
+  // Categories belong to one section: none about findings follows them.
+  if (before === 'category' && role === 'section' && c.section === 'findings') return cost.ROLE_CHANGE;
   if (role === 'section' && c.section !== null) return cost.ROLE_CHANGE_SECTION;
   return before === 'section' ? cost.ROLE_CHANGE_SECTION + cost.AFTER_SECTION : cost.ROLE_CHANGE;
 }
@@ -49,6 +51,7 @@ export function openingCost(role: Role, c: Candidate, frame: Frame | null, memor
     }
   }
   if (outer !== null && frame?.value === outer) sum -= cost.OUTER_NUMBER;
+  if (role === 'finding' && style === 'circle' && !c.ownLabel) sum += cost.CIRCLE_LIST;
   const before = styleAt(memory, at);
   const rival =
     role === 'measure'
@@ -77,8 +80,11 @@ export function placeCost(role: Role, c: Candidate, parent: Frame | null, opens:
         return parent.role === 'section' ? cost.ITEM_IN_FINDINGS : cost.NESTED_ITEM_IN_FINDINGS;
       return parent.about === 'other' ? 0 : cost.ITEM_WITHOUT_SECTION;
     case 'measure':
-      if (parent?.role === 'finding')
-        return parent.candidate.announced ? 0 : cost.MEASURE_UNANNOUNCED * share;
+      if (parent?.role === 'finding') {
+        if (parent.candidate.announced) return 0;
+        const bare = parent.candidate.alone && parent.candidate.fault && parent.candidate.bodyLength === 0;
+        return cost.MEASURE_UNANNOUNCED * share * (bare ? cost.BELOW_BARE_FAULT : 1);
+      }
       return parent?.role === 'field' ? cost.MEASURE_IN_FIELD : cost.MEASURE_NESTED;
     default:
       return 0;
@@ -108,6 +114,7 @@ function findingPlace(
   }
   if (!parent || !inFinding) return expected;
   const plain = named || c.ownLabel ? 0 : cost.PLAIN_CHILD;
-  if (parent.candidate.announced) return cost.CHILD_AFTER_LABEL + plain + expected;
+  if (parent.candidate.ownLabel) return cost.CHILD_AFTER_LABEL + plain + expected;
+  if (parent.candidate.announced) return cost.CHILD_AFTER_FIELD * share + plain + expected;
   return plain + expected + groups;
 }

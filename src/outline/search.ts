@@ -99,7 +99,8 @@ function inlinePrice(candidates: readonly Candidate[]): number {
 
 /** Every way to go on: as prose, as the next item of an open list, or as the first of a new one. */
 function expand(state: State, c: Candidate, own: Costs, inline: number, moves: Move[]): void {
-  moves.push({ cost: state.cost + own.prose, state, role: 'prose', up: null, opens: false });
+  const skipped = c.atLine && isAwaited(state.top, c) ? cost.SKIPPED : 0;
+  moves.push({ cost: state.cost + own.prose + skipped, state, role: 'prose', up: null, opens: false });
   let base = state.cost + inline;
   for (let frame = state.top; ; frame = frame.up) {
     openLists(state, frame, c, own, base, moves);
@@ -108,6 +109,15 @@ function expand(state: State, c: Candidate, own: Costs, inline: number, moves: M
     base += cost.closingCost(frame.candidate, frame.role, frame.kids);
     if (frame.style === c.enumerator.style) continueList(state, frame, c, own, base, moves);
   }
+}
+
+/** The next number of an open list. */
+function isAwaited(top: Frame | null, c: Candidate): boolean {
+  const { style, value } = c.enumerator;
+  if (value === null) return false;
+  for (let frame = top; frame; frame = frame.up)
+    if (frame.style === style) return frame.value !== null && frame.value + 1 === value;
+  return false;
 }
 
 function continueList(

@@ -1,4 +1,4 @@
-import { combine, type ThemeEntry, words } from './types.ts';
+import { type ThemeEntry, words } from './types.ts';
 
 /** 财务与资产: money, books, assets, debt, allowances of the staff, collective assets of villages. */
 export const FINANCE_ASSETS: readonly ThemeEntry[] = [

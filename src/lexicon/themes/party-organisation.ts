@@ -1,4 +1,4 @@
-import { combine, type ThemeEntry, words } from './types.ts';
+import { type ThemeEntry, words } from './types.ts';
 
 /** 基层党组织建设: branches, members, Party life and the responsibility for Party building. */
 export const PARTY_ORGANISATION: readonly ThemeEntry[] = [

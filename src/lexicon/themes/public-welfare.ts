@@ -1,4 +1,4 @@
-import { combine, type ThemeEntry, words } from './types.ts';
+import { type ThemeEntry, words } from './types.ts';
 
 /** 民生与群众利益: the countryside, benefits for people, schools, medicine, housing, what the masses ask for. */
 export const PUBLIC_WELFARE: readonly ThemeEntry[] = [

@@ -1,4 +1,4 @@
-import { combine, type ThemeEntry, words } from './types.ts';
+import { type ThemeEntry, words } from './types.ts';
 
 /** 安全与生态环境: safety at work and of food, fire, emergencies, pollution, ecology. */
 export const SAFETY_ENVIRONMENT: readonly ThemeEntry[] = [
