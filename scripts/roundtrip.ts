@@ -1,7 +1,9 @@
 /**
  * Many round trips: writes random records in random styles, reads them back, and says what did not come back.
  *
- *     npm run roundtrip -- --runs 20000 [--seed 1] [--only heading=fault,status=none] [--format text|typed|auto] [--examples 60]
+ *     npm run roundtrip -- --runs 20000 [--seed 1] [--only heading=fault,status=none] [--format text|typed|auto] [--examples 60] [--new]
+ *
+ * `--new` looks only at misses that no known mechanism (test/roundtrip/known.ts) explains.
  *
  * The report goes to stdout, failing examples to out/roundtrip/ (the smallest text, what was expected, what came back).
  */
@@ -12,6 +14,7 @@ import { cases } from '../test/roundtrip/cases.ts';
 import { check, FORMATS, type Format } from '../test/roundtrip/check.ts';
 import type { Miss } from '../test/roundtrip/compare.ts';
 import { type Case, DIMENSION_NAMES, DIMENSIONS, PLAIN, type Style } from '../test/roundtrip/dimensions.ts';
+import { isKnown } from '../test/roundtrip/known.ts';
 import { mechanism, reduce } from '../test/roundtrip/reduce.ts';
 import { failureRate, findingsExact, Shares } from '../test/roundtrip/tables.ts';
 
@@ -26,6 +29,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     format: { type: 'string', default: 'text' },
     examples: { type: 'string', default: '60' },
+    new: { type: 'boolean', default: false },
   },
 });
 
@@ -44,12 +48,16 @@ interface Failure {
 }
 
 const shares = new Shares();
+let unexplained = 0;
 const failing: { one: Case; misses: Miss[] }[] = [];
 for (let done = 0; done < runs; done += BATCH) {
   for (const one of fc.sample(cases(fixed), { seed: seed + done, numRuns: Math.min(BATCH, runs - done) })) {
     const outcome = await check(one, format);
     shares.add(one, outcome);
-    if (outcome.misses.length) failing.push({ one, misses: outcome.misses });
+    const strange = outcome.misses.filter(({ field }) => !isKnown(one, field));
+    if (strange.length) unexplained += 1;
+    const misses = values.new ? strange : outcome.misses;
+    if (misses.length) failing.push({ one, misses });
   }
 }
 
@@ -109,7 +117,7 @@ function report(): string {
   const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
   const { all, fields } = shares;
   const lines = [
-    `${all.cases} round trips (${format}, seed ${seed}): ${percent(failureRate(all))} with a miss, findings exact ${percent(findingsExact(all))}`,
+    `${all.cases} round trips (${format}, seed ${seed}): ${percent(failureRate(all))} with a miss, findings exact ${percent(findingsExact(all))}, ${unexplained} with a miss that no known mechanism explains`,
     '',
     '| field | cases with a miss |',
     '|---|---|',

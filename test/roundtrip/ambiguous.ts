@@ -37,6 +37,13 @@ export const AMBIGUITIES: readonly Ambiguity[] = [
     when: (style) => bare(style) && style.bodyLabel === 'none' && inLines(style),
   },
   {
+    id: 'goals-below-a-problem',
+    reason:
+      'goals without a body label below a heading that calls itself a problem may as well be its measures',
+    when: (style) =>
+      style.heading === 'goal' && style.bodyLabel === 'none' && style.levels.endsWith('parent'),
+  },
+  {
     id: 'goal-without-body-label-like-organisation',
     reason: 'a goal followed by unlabelled prose that states no result reads as organisation of the work',
     when: (style) => style.heading === 'goal' && style.bodyLabel === 'none' && style.status === 'none',

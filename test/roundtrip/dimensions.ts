@@ -54,6 +54,7 @@ export const DIMENSIONS = {
     'heading-bracket',
     'body-first',
     'body-last',
+    'group',
     'none',
   ],
   /** The body's label, `（完成）` apart. */
@@ -85,7 +86,7 @@ export const DIMENSIONS = {
   ],
   fields: ['none', 'before', 'after'],
   /** What a body holds that looks like something else. */
-  traps: ['none', 'number-at-line-start', 'status-words', 'quoted-labels', 'percent'],
+  traps: ['none', 'number-at-line-start', 'status-words', 'quoted-labels', 'percent', 'sanctions'],
   organisation: ['none', 'items', 'one-paragraph', 'is-items'],
   totals: ['none', 'lead', 'lead-status', 'lead-rate', 'section-rate'],
   figures: ['arabic', 'chinese', 'spaced'],
@@ -131,9 +132,15 @@ export const PLAIN = Object.fromEntries(
 /** What a choice in one dimension makes impossible in another: the style that is really written. */
 export function written(style: Style): Style {
   const made = { ...style };
+  // Only children that are listed by their parent have numbers that a statement can name.
+  if (made.status === 'group') {
+    made.levels = 'section-parent';
+    made.mark = 'pair';
+  }
   const { levels } = made;
   if (levels === 'bare') made.mark = 'arabic-comma';
-  if (levels.endsWith('parent')) made.mark = levels === 'section-parent' ? 'arabic-dot' : 'arabic-paren';
+  if (levels === 'section-category-parent') made.mark = 'arabic-paren';
+  if (levels === 'section-parent' && made.mark !== 'pair') made.mark = 'arabic-dot';
   if (levels === 'section-category' && made.mark === 'chinese-paren') made.mark = 'arabic-dot';
   const grouped = levels.includes('category') || levels.endsWith('parent');
   if (!grouped) made.counting = 'through';
@@ -157,15 +164,13 @@ export function written(style: Style): Style {
     if (made.next === 'is-lines' || made.next === 'arabic') made.next = 'is-inline';
     if (made.traps === 'number-at-line-start') made.traps = 'none';
   }
-  // A heading that goes on in its own paragraph ends somewhere.
+  if (made.status.startsWith('heading') && made.heading === 'fault-evidence') made.heading = 'fault';
+  const linesFirst = made.status === 'line-before' || made.fields === 'before';
+  if (linesFirst && made.bodyPlace === 'heading-line' && made.breaks !== 'one-paragraph')
+    made.bodyPlace = 'same-line';
+  // A heading that goes on in its own paragraph ends somewhere; a status in it ends it already.
   if (made.bodyPlace === 'heading-line' || made.heading === 'fault-evidence') made.stop = '。';
-  if (made.status === 'heading' || made.status === 'heading-bracket') {
-    if (made.heading === 'fault-evidence') made.heading = 'fault';
-    if (made.bodyPlace !== 'heading-line') made.stop = '';
-  }
-  if (made.status === 'line-before' || made.fields === 'before') {
-    if (made.bodyPlace === 'heading-line' && made.breaks !== 'one-paragraph') made.bodyPlace = 'same-line';
-  }
+  else if (made.status.startsWith('heading')) made.stop = '';
   if (made.period === 'none' || made.period === 'masked') {
     if (made.feedback === 'no-year') made.feedback = 'full';
   }

@@ -14,7 +14,9 @@ import {
   MATTERS,
   MEASURE_HEADS,
   SAYINGS,
+  SIDES,
   SURNAMES,
+  WHOLE_FAULTS,
 } from './words.ts';
 
 /** One problem and what was done about it, before it is written down. */
@@ -90,8 +92,10 @@ function drawProblem(style: Style, measures: number, draw: Draw, used: Set<strin
 }
 
 function phraseOf(style: Style, draw: Draw): string {
-  const simple = () => draw.pick(MATTERS) + draw.pick(FAULTS);
-  if (style.heading === 'goal') return draw.pick(GOALS) + draw.pick(MATTERS);
+  const simple = () =>
+    draw.chance(0.3) ? draw.pick(WHOLE_FAULTS) : draw.pick(SIDES) + draw.pick(MATTERS) + draw.pick(FAULTS);
+  if (style.heading === 'goal')
+    return `${draw.pick(['', '', '进一步', '着力'])}${draw.pick(GOALS)}${draw.pick(MATTERS)}`;
   // Most problems of a notice are worded plainly, whatever the others are.
   if (draw.chance(0.3)) return simple();
   const quoted = style.heading.includes('quoted');
@@ -127,6 +131,8 @@ function sentence(draw: Draw): string {
     `围绕${draw.pick(MATTERS)}，${deed()}，${deed()}。`,
     `${deed()}，由${draw.pick(DEPARTMENTS)}牵头，${deed()}。`,
     `制定《${draw.pick(BOOKS)}》，${deed()}。`,
+    `${draw.int(2021, 2023)}年${draw.int(1, 12)}月，召开党组会专题研究，${deed()}。`,
+    `组织${draw.int(20, 90)}名党员干部参加“${draw.pick(SAYINGS)}”专题培训，${deed()}；${deed()}。`,
     `先后${deed()}${draw.int(2, 9)}次，${deed()}。`,
   ]);
 }

@@ -68,6 +68,7 @@ const OFTEN = 5;
 
 export function drawStatus(style: Style, draw: Draw): PrintedStatus {
   const spoken = style.status.startsWith('body');
+  if (style.status === 'group') return drawGroupStatus(draw);
   const table = spoken ? SENTENCES : PREDICATES;
   const at = draw.int(0, 9) < OFTEN ? 0 : draw.int(1, table.length - 1);
   const index = draw.int(0, 999);
@@ -82,4 +83,14 @@ export function drawStatus(style: Style, draw: Draw): PrintedStatus {
   const [code, forms] = PREDICATES[at]!;
   const text = forms[index % forms.length]!;
   return { code, raw: text, text };
+}
+
+/** A statement about several lists what is done and what is going on; its words belong to all of them. */
+function drawGroupStatus(draw: Draw): PrintedStatus {
+  const [code, text] = draw.pick([
+    ['completed', '已完成整改'],
+    ['completed', '已完成整改'],
+    ['in-progress', '正在整改'],
+  ] as const);
+  return { code, raw: undefined, text };
 }

@@ -85,6 +85,27 @@ export const FAULTS = [
   '质量不高',
 ] as const;
 
+/** Faults that are no matter with a judgement behind it. */
+export const WHOLE_FAULTS = [
+  '对下属单位监督管理失之于宽',
+  '个别党员干部纪律意识不强',
+  '未按规定程序开展民主评议',
+  '重业务轻党建现象依然存在',
+  '超标准列支会议费',
+  '班子成员之间交心不多、互相提醒少',
+  '落实一岗双责层层递减',
+  '专项资金长期沉淀在账',
+  '服务基层的主动性有待增强',
+  '年度任务多次延期仍未见成效',
+  '统筹谋划全局工作的能力欠缺',
+  '违规使用预留印章的空白合同',
+  '把方向管大局作用发挥不充分',
+  '下属企业改制久拖不决',
+  '压力传导上热下冷',
+] as const;
+/** What stands before a matter. */
+export const SIDES = ['', '', '', '对', '机关', '局属单位', '少数科室', '全系统'] as const;
+
 export const GOALS = ['加强', '规范', '推进', '提升', '健全', '压实', '强化', '深化'] as const;
 export const SAYINGS = [
   '一张网',

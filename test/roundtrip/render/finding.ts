@@ -61,6 +61,7 @@ const TRAPS: Record<Style['traps'], { inside: string; paragraph: string | null }
   'number-at-line-start': { inside: '', paragraph: '2021年9月9日，召开专题会议听取汇报。' },
   'status-words': { inside: '4个在建项目中已完成验收3个，未完成的1个已列入计划。', paragraph: null },
   'quoted-labels': { inside: '对照“（一）责任清、（二）底数清”的要求逐条落实。', paragraph: null },
+  sanctions: { inside: '对2名责任人给予批评教育，追缴资金1.2万元。', paragraph: null },
   percent: { inside: '群众满意率达98%，占比提高到45%。', paragraph: null },
 };
 const MORE_LINE_TRAPS = ['3个支部补开了组织生活会。', '1.5万元结余资金纳入专户管理。'];

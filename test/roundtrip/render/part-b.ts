@@ -62,6 +62,7 @@ export function writePartB(
 }
 
 function writeParent(style: Style, group: Group, index: number, above: string, category: string | null) {
+  if (style.mark === 'pair') return writeListedParent(style, group, index, above);
   const nested = style.levels === 'section-category-parent';
   const label = nested ? '1.' : bracketed(han(index + 1), style);
   // Below a category any wording makes a parent; without one it must call itself a problem.
@@ -71,10 +72,35 @@ function writeParent(style: Style, group: Group, index: number, above: string, c
       : group.parent.length % 3
         ? `反馈问题：${group.parent}`
         : `关于“${group.parent}”问题`;
-  const finding: ExpectedFinding = {
+  const finding = parentOf(group.parent, label, above, category);
+  return { paragraph: `${label}${style.gap}${worded}${style.stop}`, finding };
+}
+
+/** `问题一：…。细化为3个具体问题，已完成整改2个，分别是：1-1、1-3；正在整改1个，是：1-2。` */
+function writeListedParent(style: Style, group: Group, index: number, above: string) {
+  const label = `问题${han(index + 1)}：`;
+  const named = (words: string) =>
+    group.problems.flatMap(({ status }, at) => (status.text === words ? [`${index + 1}-${at + 1}`] : []));
+  const statements = ['已完成整改', '正在整改'].flatMap((words) => {
+    const names = named(words);
+    return names.length ? [`${words}${names.length}个，分别是：${names.join('、')}`] : [];
+  });
+  const said =
+    style.status === 'group'
+      ? `细化为${group.problems.length}个具体问题，${statements.join('；')}。`
+      : `细化为${group.problems.length}个具体问题。`;
+  return {
+    paragraph: `${label}${group.parent}。${said}`,
+    finding: parentOf(group.parent, label, above, null),
+  };
+}
+
+/** A parent that only groups. */
+function parentOf(title: string, label: string, above: string, category: string | null): ExpectedFinding {
+  return {
     label,
     path: above + label,
-    title: group.parent,
+    title,
     level: 1,
     parent: null,
     countable: false,
@@ -87,7 +113,6 @@ function writeParent(style: Style, group: Group, index: number, above: string, c
     leaders: [],
     deadline: null,
   };
-  return { paragraph: `${label}${style.gap}${worded}${style.stop}`, finding };
 }
 
 const PLACES: Record<Style['status'], string> = {
@@ -98,6 +123,7 @@ const PLACES: Record<Style['status'], string> = {
   'heading-bracket': 'heading',
   'body-first': 'body',
   'body-last': 'body',
+  group: 'group',
   none: 'none',
 };
 
