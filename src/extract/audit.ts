@@ -1,5 +1,5 @@
 import { type Issue, issue, type Notice, type StatusCode } from '../notice/index.ts';
-import { type Outline, type Reading, walk } from '../outline/index.ts';
+import { type Outline, type Reading, squeeze, walk } from '../outline/index.ts';
 import type { Accountability } from './accountability.ts';
 
 type Parts = Pick<
@@ -33,6 +33,7 @@ export function selfAudit(
 ): Issue[] {
   return [
     ...auditClass(parts),
+    ...auditNotices(reading, parts),
     ...auditNumbering(reading, outline),
     ...auditFindings(parts),
     ...auditCounts(parts),
@@ -50,6 +51,20 @@ function auditClass(parts: Parts): Issue[] {
   if (!parts.title) found.push(issue('title-missing'));
   if (!parts.unit && parts.class === 'rectification') found.push(issue('unit-missing'));
   return found;
+}
+
+/** How a lead ends; two of them that differ are two notices. */
+const LEAD_END = /现[将就][^。]{0,60}整改[^。]{0,40}(?:如下|(?:公布|通报|公开|公告|公示)。)/g;
+
+function auditNotices(reading: Reading, parts: Parts): Issue[] {
+  if (parts.class !== 'rectification') return [];
+  const leads = new Map<string, [number, number]>();
+  for (const match of reading.folded.matchAll(LEAD_END)) {
+    const words = squeeze(match[0]);
+    if (!leads.has(words)) leads.set(words, [match.index, match.index + match[0].length]);
+  }
+  const second = [...leads.values()][1];
+  return second ? [issue('several-notices', second, leads.size)] : [];
 }
 
 function auditNumbering(reading: Reading, outline: Outline): Issue[] {

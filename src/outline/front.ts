@@ -22,7 +22,8 @@ const GENRE_END = new RegExp(
 /** Names of sites, document numbers, menus. */
 const NEVER_TITLE = /网站|门户|〔\d{4}〕|[〕)]\d+号$|^[•·>|]|[•|>]/;
 const SUBJECT = /巡察|巡视|审计|督察|整改|反馈|检查/;
-const ENDS_TITLE = /(?:意见|情况|进展|工作|问题|结果|成效)$/;
+/** 会 ends the titles of news. */
+const ENDS_TITLE = /(?:意见|情况|进展|工作|问题|结果|成效|(?:推进|部署|动员|专题|座谈|汇报|反馈)会(?:议)?)$/;
 const STARTS_TITLE = /关于|落实|贯彻|巡察|巡视|督察|审计/;
 const BREAKING =
   /(?:委员会|党组|党委|党工委|工委|支部|总支|公司|政府|局|院|办公室|组织|部|中心|厅|委|学校|大学|学院|医院|镇|乡|街道|集团|会|社|关于|的|和|及|、|”|》|\))$/;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noticeOf } from './notice-of.ts';
+import { noticeOf, read, textOf } from './notice-of.ts';
 
 const PLAIN = '根据市委统一部署，市委第三巡察组对市文化旅游局党组开展了巡察，现将巡察整改情况公布如下。';
 
@@ -198,4 +198,21 @@ describe('dates', () => {
     });
     expect([notice.asOf?.value, notice.publishedOn?.value]).toEqual(['2023-03-31', '2023-04-10']);
   });
+});
+
+it('news has a title, though no word of it names a genre', async () => {
+  const lines = [
+    '市文化旅游局召开巡察整改工作推进会',
+    '8月20日，市文化旅游局召开巡察整改工作推进会。局党组书记出席会议并讲话。',
+    '会议指出，市委巡察反馈的3个方面12个问题，已完成整改9个。',
+    '会议强调，要提高政治站位，压实整改责任。',
+  ];
+  expect((await read(`${lines.join('\n')}\n`)).title?.text).toBe(lines[0]);
+});
+
+it('two notices in one file are said, one whose lead is printed twice is not', async () => {
+  const other = textOf({ lead: '现将市水利局党组巡察整改情况通报如下。' });
+  const codes = async (text: string) => (await read(text)).diagnostics.map(({ code }) => code);
+  expect(await codes(`${textOf({})}${other}`)).toContain('several-notices');
+  expect(await codes(textOf({ before: ['现将巡察整改情况公布如下。'] }))).not.toContain('several-notices');
 });
