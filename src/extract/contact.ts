@@ -52,6 +52,7 @@ export function readContact(reading: Reading, span: Span | null, lead: Span): Co
     contact[field] = readValue(reading, field, from, to);
   });
   contact.phone ??= barePhone(reading, span);
+  contact.email ??= bareEmail(reading, span);
   contact.period ??= barePeriod(reading, span);
   if (!CONTACT_FIELDS.some((field) => contact[field] !== null)) return null;
   // A 公示 names its period in the lead as well.
@@ -89,7 +90,13 @@ function readValue(reading: Reading, field: Field, from: number, to: number): Co
     return code ? make(reading, from + code.index, from + code.index + code[0].length) : null;
   }
   value = value.replace(/[\s,、;(]+$/, '');
-  if (field === 'address') value = value.replace(/[,、;( ]+(?:邮编|邮政编码|联系|电话|收).*$|\($/, '');
+  // 信箱 may be one of either kind.
+  if (field === 'address' && value.includes('@')) return null;
+  if (field === 'address')
+    value = value.replace(
+      /[,、;( ]+(?:邮编|邮政编码|联系|电话|收).*$|\((?:信封|请注明|注明|邮编).*$|\($/,
+      '',
+    );
   if (field === 'person') value = /^\s*[一-鿿X×*·]{2,16}/i.exec(value)?.[0] ?? value;
   return make(reading, from, from + value.length);
 }
@@ -100,6 +107,12 @@ function barePhone(reading: Reading, span: Span): ContactField | null {
     /(?<![\dX×*-])(?:1[\dX×*]{2}-[\dX×*]{4}-[\dX×*]{4}|1[\dX×*]{10}|0\d{2,3}-[\dX×*]{7,8})(?![\dX×*])/i.exec(
       reading.folded.slice(...span),
     );
+  return match ? make(reading, span[0] + match.index, span[0] + match.index + match[0].length) : null;
+}
+
+/** Whatever its label: nothing else has an @. */
+function bareEmail(reading: Reading, span: Span): ContactField | null {
+  const match = /[\w.+*×-]{2,}@[\w*×-]+\.[\w.*×-]+/.exec(reading.folded.slice(...span));
   return match ? make(reading, span[0] + match.index, span[0] + match.index + match[0].length) : null;
 }
 

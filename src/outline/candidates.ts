@@ -254,8 +254,13 @@ function addBareHeadings(
   lines.forEach((line, index) => {
     const next = lines[index + 1];
     if (!isHeading(line) || !next || found.some((candidate) => candidate.lineEnd === line.end)) return;
-    const over = next.end - next.ink >= LONG_PARAGRAPH || isHeading(next) || labels.has(next.ink);
-    if (over) found.push({ ...describe(reading, NO_LABEL(line.ink), line, true, null), bare: true });
+    const heading = { ...describe(reading, NO_LABEL(line.ink), line, true, null), bare: true };
+    const over =
+      heading.section !== null ||
+      next.end - next.ink >= LONG_PARAGRAPH ||
+      isHeading(next) ||
+      labels.has(next.ink);
+    if (over) found.push(heading);
   });
   found.sort((a, b) => a.start - b.start);
 }

@@ -111,7 +111,8 @@ export function contentCost(c: Candidate, role: Role, oneBlock: boolean): number
   switch (role) {
     case 'section': {
       let cost = c.section !== null ? 0 : c.alone && c.reports ? 1.5 : 3;
-      if (c.enumerator.style !== 'chinese') cost += c.enumerator.style === 'chinese-bracket' ? 1.2 : 4;
+      if (c.enumerator.style !== 'chinese')
+        cost += c.bare && c.section ? 1 : c.enumerator.style === 'chinese-bracket' ? 1.2 : 4;
       if (framed || (heading.problem && !c.section)) cost += 2.5;
       if (c.ownLabel) cost += 2;
       if (c.fault && c.section === 'accountability') cost += 1.2;
@@ -145,7 +146,10 @@ export function contentCost(c: Candidate, role: Role, oneBlock: boolean): number
                   : 1.8;
       if (c.ownLabel) cost -= 0.8;
       if (c.section !== null && !framed && !c.ownLabel)
-        cost += c.section === 'next' || c.section === 'organisation' ? 1.5 : 0.5;
+        cost +=
+          c.section === 'next' || c.section === 'organisation' || (c.section === 'accountability' && !c.fault)
+            ? 1.5
+            : 0.5;
       if (c.enumerator.style === 'circle' && !c.ownLabel) cost += CIRCLE_FINDING;
       if (c.titleLength > LONG_TITLE && !heading.quoted) cost += 1;
       return Math.max(0, cost);

@@ -29,7 +29,7 @@ export function nestingCost(c: Candidate, frame: Frame | null): number {
   let broken = 0;
   for (let outer = frame; outer; outer = outer.up) {
     if (cost.OUTER_RANK[outer.style] > cost.OUTER_RANK[style]) inverted = cost.STYLE_ORDER;
-    if (outer.style !== style || style === 'none') continue;
+    if (outer.style !== style || (style === 'none' && !c.bare)) continue;
     same = cost.SAME_STYLE_NESTED;
     // The next number of an open list is that list's, not a new one's inside it.
     if (value !== null && value > 1 && value === (outer.value ?? 0) + 1) broken = cost.NOT_CONTINUED;
