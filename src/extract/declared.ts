@@ -95,7 +95,7 @@ function readCounts(
 ): void {
   const { text } = sentence;
   const binding = BINDING.test(text);
-  const matches = [...text.matchAll(COUNT)].filter((match) => usable(text, match));
+  const matches = [...text.matchAll(COUNT)].filter((match) => usable(text, match, statusEnd));
   let subject: Subject | null = null;
   let before: Subject | null = null;
   let scope: string | null = null;
@@ -200,13 +200,13 @@ function ladderNoun(text: string, matches: readonly RegExpMatchArray[], index: n
   return null;
 }
 
-function usable(text: string, match: RegExpMatchArray): boolean {
+function usable(text: string, match: RegExpMatchArray, statusEnd: RegExp): boolean {
   const at = match.index ?? 0;
   const before = text[at - 1] ?? '';
   if (/[第\d.年月“《]/.test(before)) return false;
   const cn = /^[一二三四五六七八九十百两〇零]+$/.test(match[1] ?? '');
   if (cn && /^(?:一些|一项项|一个个|一件件)/.test(match[0])) return false;
-  if (cn && match[1] === '一' && !match[4]) return false;
+  if (cn && match[1] === '一' && !match[4]) return statusEnd.test(text.slice(Math.max(0, at - 20), at));
   return true;
 }
 

@@ -332,8 +332,14 @@ function statesStatus(reading: Reading, label: FoundLabel): boolean {
 /** A later candidate ends this one's own text if it stands at a line start (inside one paragraph: any). */
 function isBoundary(next: Candidate, candidate: Candidate): boolean {
   return next.atLine
-    ? next.field === null || next.field.field === 'title'
+    ? next.field === null || next.field.field === 'title' || isNextChapter(next, candidate)
     : !candidate.atLine || next.lineEnd === candidate.lineEnd;
+}
+
+/** `四、下一步打算` behind `三、…` is no field of it. */
+function isNextChapter(next: Candidate, candidate: Candidate): boolean {
+  const [a, b] = [candidate.enumerator, next.enumerator];
+  return a.style === 'chinese' && b.style === 'chinese' && a.value !== null && b.value === a.value + 1;
 }
 
 const ENOUGH = 400;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noticeOf } from './notice-of.ts';
+import { noticeOf, read } from './notice-of.ts';
 import { summarise } from './summary.ts';
 
 const NEXT = '二、下一步工作打算';
@@ -122,4 +122,22 @@ describe('noise', () => {
     expect(noisy).toEqual(plain);
     expect(publishedOn).toBeNull();
   });
+});
+
+it('what was done about clues is a section beside findings at the top level', async () => {
+  const text = [
+    '中共岚州市文化旅游局党组关于巡察整改进展情况的通报',
+    '根据市委统一部署，2021年4月12日至6月10日，市委第三巡察组对岚州市文化旅游局党组开展了巡察。现将巡察整改情况公布如下。',
+    '一、关于“学习不够深入”问题',
+    '整改情况（持续推进）：制定学习计划。',
+    '二、关于“制度执行不严格”问题',
+    '整改情况（已完成）：修订制度。',
+    '三、问题线索处理情况',
+    '对反馈的线索逐一核查，追缴违规发放资金42457元。',
+    '四、下一步工作打算',
+    '（一）持续加强学习。',
+  ];
+  const notice = await read(`${text.join('\n')}\n`);
+  expect(notice.findings.map(({ label }) => label?.raw)).toEqual(['一、', '二、']);
+  expect(notice.money.map(({ quantity }) => quantity.value)).toEqual([42457]);
 });

@@ -152,3 +152,14 @@ describe('rules', () => {
     expect(diagnostics.map(({ code }) => code)).toContain('status-unknown');
   });
 });
+
+describe('a status in prose says what it is of', () => {
+  it.each([
+    ['该问题整改取得阶段性成效。围绕学习制定计划。', 'phased', '取得阶段性成效'],
+    ['围绕学习制定计划。该问题整改完成。', 'completed', '整改完成'],
+    ['制定计划，学习取得阶段性成效。', 'unstated', null],
+  ])('%s', async (body, code, raw) => {
+    const { status } = await findingOf('1.关于“学习不够深入”问题', `整改情况：${body}`);
+    expect([status.code, status.raw]).toEqual([code, raw]);
+  });
+});

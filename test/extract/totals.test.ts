@@ -19,6 +19,7 @@ describe('declared counts', () => {
       '反馈问题12个，已完成整改9个，正在整改3个。',
       ['problem 个 12', 'problem 个 completed 9', 'problem 个 in-progress 3'],
     ],
+    ['已完成整改三项、正在整改一项。', ['problem 项 completed 3', 'problem 项 in-progress 1']],
     ['反馈问题12个，基本完成2个。', ['problem 个 12', 'problem 个 mostly-completed 2']],
     ['反馈问题12个，已完成9个（含立行立改2个）。', ['problem 个 12', 'problem 个 completed 9']],
     ['反馈的两项问题均已整改。', ['problem 项 completed 2']],

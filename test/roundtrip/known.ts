@@ -21,8 +21,6 @@ function ownLabels({ measures, mark, levels }: Style): boolean {
   return measures.startsWith('circled') && mark === 'circled';
 }
 
-const disciplined = ({ accountability, money }: Style) => accountability !== 'none' || money !== 'none';
-
 /** Most frequent first. An entry whose mechanism was mended goes. */
 export const KNOWN: readonly Known[] = [
   {
@@ -32,28 +30,10 @@ export const KNOWN: readonly Known[] = [
     when: ({ noise }) => noise === 'spam',
   },
   {
-    id: 'phased-in-prose',
-    reason: '`该问题整改取得阶段性成效。` as first or last sentence of the body is no status',
-    fields: ['finding.status', 'finding.place'],
-    when: ({ status }) => status === 'body-first' || status === 'body-last',
-  },
-  {
     id: 'short-name-in-the-lead',
     reason: 'the lead says `甲集团党委`, the title `甲集团有限公司党委`: the shorter one is taken',
     fields: ['unit'],
     when: ({ naming }) => naming === 'short-lead',
-  },
-  {
-    id: 'going-on-in-chinese-numerals',
-    reason: '`已完成整改三项、正在整改一项`: only the first is counted',
-    fields: ['counts'],
-    when: ({ figures, totals }) => figures === 'chinese' && totals !== 'none' && totals !== 'lead',
-  },
-  {
-    id: 'clues-behind-findings-at-the-top',
-    reason: 'findings at `一、` themselves: the section `二、问题线索处理情况` becomes one of them',
-    fields: ['finding', 'accountability', 'money', 'nextSteps', 'counts'],
-    when: (style) => style.levels === 'bare' && disciplined(style),
   },
   {
     id: 'categories-worded-as-faults',
