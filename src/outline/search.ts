@@ -45,6 +45,8 @@ export interface Tree {
 /** States kept after each candidate, and how much dearer than the best one may be. */
 const BEAM = 12;
 const MARGIN = 9;
+/** No place makes a move cheaper than its own words by more than this (the negative costs of one place together). */
+const BEST_PLACE = 4;
 const MAX_FINDING_DEPTH = 3;
 
 const ROLES_BELOW: Record<Role | 'root', readonly Role[]> = {
@@ -83,11 +85,23 @@ export function searchTree(candidates: readonly Candidate[], measureBias = 0): T
     const own = Object.fromEntries(ROLES.map((role) => [role, cost.contentCost(c, role, oneBlock)])) as Costs;
     if (cost.OUTER_RANK[c.enumerator.style] >= cost.MEASURE_RANK)
       own.measure = Math.max(0, own.measure + measureBias);
-    const moves: Move[] = [];
+    const moves = new Moves();
     for (const state of states) expand(state, c, own, c.atLine ? 0 : inline, moves);
     states = select(moves, c, index);
   });
   return read(states);
+}
+
+/** The moves found so far that are near the cheapest; those that cannot be are not even kept. */
+class Moves {
+  readonly kept: Move[] = [];
+  limit = Number.POSITIVE_INFINITY;
+
+  push(cost: number, state: State, role: Role, up: Frame | null, opens: boolean): void {
+    if (cost > this.limit || cost === Number.POSITIVE_INFINITY) return;
+    this.kept.push({ cost, state, role, up, opens });
+    if (cost + MARGIN < this.limit) this.limit = cost + MARGIN;
+  }
 }
 
 /** Headings inside paragraphs are dear where the text has lines, cheap where it is one block. */
@@ -98,9 +112,9 @@ function inlinePrice(candidates: readonly Candidate[]): number {
 }
 
 /** Every way to go on: as prose, as the next item of an open list, or as the first of a new one. */
-function expand(state: State, c: Candidate, own: Costs, inline: number, moves: Move[]): void {
+function expand(state: State, c: Candidate, own: Costs, inline: number, moves: Moves): void {
   const skipped = c.atLine && isAwaited(state.top, c) ? cost.SKIPPED : 0;
-  moves.push({ cost: state.cost + own.prose + skipped, state, role: 'prose', up: null, opens: false });
+  moves.push(state.cost + own.prose + skipped, state, 'prose', null, false);
   let base = state.cost + inline;
   for (let frame = state.top; ; frame = frame.up) {
     openLists(state, frame, c, own, base, moves);
@@ -126,13 +140,15 @@ function continueList(
   c: Candidate,
   own: Costs,
   base: number,
-  moves: Move[],
+  moves: Moves,
 ): void {
   const mark = frame.mark === c.enumerator.mark ? 0 : cost.MARK_CHANGE;
   const step = base + mark + stepCost(frame.value, c.enumerator.value);
   for (const role of SIBLINGS[frame.role]) {
-    const sum = step + own[role] + placeCost(role, c, frame.up, false) + changeCost(frame.role, role, c);
-    if (sum < Number.POSITIVE_INFINITY) moves.push({ cost: sum, state, role, up: frame.up, opens: false });
+    const words = step + own[role];
+    if (words - BEST_PLACE > moves.limit) continue;
+    const sum = words + placeCost(role, c, frame.up, false) + changeCost(frame.role, role, c);
+    moves.push(sum, state, role, frame.up, false);
   }
 }
 
@@ -142,13 +158,14 @@ function openLists(
   c: Candidate,
   own: Costs,
   base: number,
-  moves: Move[],
+  moves: Moves,
 ): void {
+  if (base - BEST_PLACE > moves.limit) return;
   const nesting = base + nestingCost(c, frame);
   if (nesting === Number.POSITIVE_INFINITY) return;
   const second = (frame ? frame.kids : state.top !== null) ? cost.SECOND_LIST : 0;
   for (const role of ROLES_BELOW[frame?.role ?? 'root']) {
-    if (own[role] === Number.POSITIVE_INFINITY) continue;
+    if (nesting + own[role] - BEST_PLACE > moves.limit) continue;
     if (role === 'finding' && frame?.role === 'finding' && frame.depth >= MAX_FINDING_DEPTH) continue;
     const again = role === 'measure' ? 0 : second;
     const sum =
@@ -157,15 +174,13 @@ function openLists(
       own[role] +
       openingCost(role, c, frame, state.memory) +
       placeCost(role, c, frame, true);
-    moves.push({ cost: sum, state, role, up: frame, opens: true });
+    moves.push(sum, state, role, frame, true);
   }
 }
 
 /** Builds the cheapest moves into states; of equal states only the cheapest stays. */
-function select(moves: Move[], c: Candidate, index: number): State[] {
-  let limit = Number.POSITIVE_INFINITY;
-  for (const move of moves) if (move.cost + MARGIN < limit) limit = move.cost + MARGIN;
-  const near = moves.filter((move) => move.cost <= limit).sort((a, b) => a.cost - b.cost);
+function select({ kept, limit }: Moves, c: Candidate, index: number): State[] {
+  const near = kept.filter((move) => move.cost <= limit).sort((a, b) => a.cost - b.cost);
   const seen = new Set<string>();
   const states: State[] = [];
   for (const move of near) {
