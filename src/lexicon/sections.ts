@@ -1,6 +1,9 @@
 /** What a macro section holds (`domain.md` §1, A-E). Only `findings` holds findings. */
 export type SectionKind = 'organisation' | 'findings' | 'accountability' | 'next' | 'contact';
 
+/** A party body's name and nothing else: it heads that body's part of a round's notice. */
+export const BODY_NAME = '^[^。,、:]{2,24}(?:党[委组]|党工委|党支部|党总支|总支部|委员会)$';
+
 /** In order: the first that matches decides. */
 export const SECTION_ENTRIES: readonly { kind: SectionKind; pattern: string; reason?: string }[] = [
   {
@@ -23,10 +26,10 @@ export const SECTION_ENTRIES: readonly { kind: SectionKind; pattern: string; rea
   {
     kind: 'findings',
     pattern:
-      '(?:反馈|指出|发现|查出|移交|具体|突出|重点|督察|提出|存在|整改)[^。]{0,12}(?:问题|意见|任务|事项|清单)[^。]{0,16}(?:整改|落实|办理|完成|进展|解决|销号)|(?:逐项|逐条|对照|聚焦|紧盯)[^。]{0,12}问题|坚持问题导向[^。]{0,20}(?:整改|落实)|问题(?:的)?整改|(?:具体|逐项|逐条)整改(?:的)?情况|^(?:巡察|巡视|审计|督察)?(?:反馈)?(?:意见)?整改(?:落实|进展|完成|工作)*情况|(?:逐项|逐条|全面|扎实|对标)[^。]{0,10}整改(?:落实|到位)|整改(?:落实|完成|进展)(?:的)?(?:具体|主要)?情况|(?:已|正在|尚未|未|基本|持续)[^。]{0,8}(?:整改|完成|解决|推进)[^。]{0,6}(?:问题|事项|任务)|(?:任务|问题|事项|措施)(?:具体)?(?:完成|落实|整改|办理|进展)(?:情况)?|审计(?:查出|发现|反映|指出)|(?:巡察|巡视|审计|督察|反馈|党[组委]|党工委|支部|总支|单位|部门|村|社区|级)[^。]{0,8}整改(?:落实|进展|完成)?(?:工作)?情况$|^[^。,、:]{2,24}(?:党[委组]|党工委|党支部|党总支|总支部)$',
-    reason:
-      'a unit’s name alone heads its part of a round’s notice; tested before organisation: 整改 with 问题 or 反馈 names the list itself',
+      '(?:反馈|指出|发现|查出|移交|具体|突出|重点|督察|提出|存在|整改)[^。]{0,12}(?:问题|意见|任务|事项|清单)[^。]{0,16}(?:整改|落实|办理|完成|进展|解决|销号)|(?:逐项|逐条|对照|聚焦|紧盯)[^。]{0,12}问题|坚持问题导向[^。]{0,20}(?:整改|落实)|问题(?:的)?整改|(?:具体|逐项|逐条)整改(?:的)?情况|^(?:巡察|巡视|审计|督察)?(?:反馈)?(?:意见)?整改(?:落实|进展|完成|工作)*情况|(?:逐项|逐条|全面|扎实|对标)[^。]{0,10}整改(?:落实|到位)|整改(?:落实|完成|进展)(?:的)?(?:具体|主要)?情况|(?:已|正在|尚未|未|基本|持续)[^。]{0,8}(?:整改|完成|解决|推进)[^。]{0,6}(?:问题|事项|任务)|(?:任务|问题|事项|措施)(?:具体)?(?:完成|落实|整改|办理|进展)(?:情况)?|审计(?:查出|发现|反映|指出)|(?:巡察|巡视|审计|督察|反馈|党[组委]|党工委|支部|总支|单位|部门|村|社区|级)[^。]{0,8}整改(?:落实|进展|完成)?(?:工作)?情况$',
+    reason: 'tested before organisation: 整改 with 问题 or 反馈 names the list itself',
   },
+  { kind: 'findings', pattern: BODY_NAME },
   {
     kind: 'organisation',
     pattern:

@@ -1,4 +1,4 @@
-import { SECTION_ENTRIES, type SectionKind } from '../lexicon/sections.ts';
+import { BODY_NAME, SECTION_ENTRIES, type SectionKind } from '../lexicon/sections.ts';
 import type { FoundLabel } from './body-labels.ts';
 import { type Enumerator, readEnumerator } from './enumerators.ts';
 import { type Heading, readHeading } from './heading.ts';
@@ -28,6 +28,8 @@ export interface Candidate {
   category: boolean;
   /** `在“…”方面`, `关于…方面`, `…方面`. */
   aspect: boolean;
+  /** Names a party body and nothing else. */
+  body: boolean;
   fault: boolean;
   /** … and its last words are what names it. */
   faultEnds: boolean;
@@ -47,6 +49,7 @@ const SECTION_RULES = SECTION_ENTRIES.map((entry) => ({
   kind: entry.kind,
   pattern: new RegExp(entry.pattern),
 }));
+const BODY = new RegExp(BODY_NAME);
 const ASPECT =
   /^(?:在|关于|围绕|聚焦)?[“"]?[^。]{2,60}[”"]?(?:方面|方面的?问题)(?:的)?(?:整改)?(?:落实|进展)?(?:情况)?$/;
 const INNOCENT =
@@ -184,6 +187,7 @@ function describe(
           ),
     category: THEMED_AUDIT.test(inner) || lexicon.categories.some((entry) => entry.pattern.test(inner)),
     aspect: ASPECT.test(whole) || (AROUND.test(whole) && !lexicon.fault.test(title)),
+    body: BODY.test(whole),
     fault: lexicon.fault.test(title),
     faultEnds: lexicon.fault.test(title.slice(-FAULT_END)),
     reports: /(?:情况|工作|安排|措施|要求|成效|做法|进展)$/.test(whole),

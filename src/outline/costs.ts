@@ -60,6 +60,8 @@ export const NUMBERED_CHILD = -1.5;
 export const AGAIN = 0.3;
 /** A list inside another that begins with the other's next number. */
 export const NOT_CONTINUED = 6;
+/** A number that both an inner and an outer list wait for is more likely the inner one's. */
+export const INNER_AWAITS = 1.5;
 /** A second list of the same role below one heading. */
 export const SECOND_LIST = 3;
 /** Where the section says that findings follow, a bare heading is one. */
@@ -121,9 +123,10 @@ export function contentCost(c: Candidate, role: Role, oneBlock: boolean): number
       return cost;
     }
     case 'category': {
-      let cost = c.aspect ? 0 : c.category && !(c.goal && !c.reports) ? 0.3 : c.fault ? 1 : 2;
+      const named = c.body || (c.category && !(c.goal && !c.reports));
+      let cost = c.aspect ? 0 : named ? 0.3 : c.fault ? (c.bodyLength < BARE_BODY ? 0.5 : 1) : 2;
       if (c.ownLabel) cost += 3;
-      if (c.section === 'findings') cost += 1.5;
+      if (c.section === 'findings' && !c.body) cost += 3;
       if (heading.problem && !c.aspect) cost += 3;
       if (!c.alone) cost += 1.2;
       if (c.bodyLength > 150) cost += 1;

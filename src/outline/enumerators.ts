@@ -19,7 +19,7 @@ export interface Enumerator {
   value: number | null;
   /** Of a compound label the part before the last, else null. */
   outer: number | null;
-  /** Printed punctuation, so that `1.` and `1、` can be told apart. */
+  /** Printed punctuation, so that `1.` and `1、` can be told apart; of a single character the first of its block. */
   mark: string;
   start: number;
   /** Behind the label and its punctuation, before any space. */
@@ -55,20 +55,25 @@ const RULES: readonly { style: Style; pattern: RegExp }[] = [
 const PROBLEM_VALUE = /([一二三四五六七八九十百]{1,4}|\d{1,3})\)?:? *$/;
 const FIRST = /[一二三四五六七八九十百零〇两\d(〔【[第反具主突存巡审督问①-⑳⑴-⒛㈠-㈩Ⅰ-Ⅻ❶-❿]/;
 
+/** Blocks of characters that count from 1: ① ❶ ⑴ ⒈ ㈠ Ⅰ. */
+const CHARACTERS: readonly { first: number; last: number; style: Style }[] = [
+  { first: 0x2460, last: 0x2473, style: 'circle' },
+  { first: 0x2776, last: 0x277f, style: 'circle' },
+  { first: 0x2474, last: 0x2487, style: 'digit-bracket' },
+  { first: 0x2488, last: 0x249b, style: 'digit' },
+  { first: 0x3220, last: 0x3229, style: 'chinese-bracket' },
+  { first: 0x2160, last: 0x216b, style: 'chinese' },
+];
+
 /** Single characters that are a whole label. */
 function singleCharacter(folded: string, at: number): Enumerator | null {
   const code = folded.charCodeAt(at);
-  const one = (style: Style, value: number): Enumerator => {
+  for (const { first, last, style } of CHARACTERS) {
+    if (code < first || code > last) continue;
     const next = folded[at + 1];
     const end = next === '.' || next === '、' ? at + 2 : at + 1;
-    return { style, value, outer: null, mark: folded[at] ?? '', start: at, end };
-  };
-  if (code >= 0x2460 && code <= 0x2473) return one('circle', code - 0x245f);
-  if (code >= 0x2776 && code <= 0x277f) return one('circle', code - 0x2775);
-  if (code >= 0x2474 && code <= 0x2487) return one('digit-bracket', code - 0x2473);
-  if (code >= 0x2488 && code <= 0x249b) return one('digit', code - 0x2487);
-  if (code >= 0x3220 && code <= 0x3229) return one('chinese-bracket', code - 0x321f);
-  if (code >= 0x2160 && code <= 0x216b) return one('chinese', code - 0x215f);
+    return { style, value: code - first + 1, outer: null, mark: String.fromCharCode(first), start: at, end };
+  }
   return null;
 }
 

@@ -103,7 +103,7 @@ function findingPlace(
   if (role === 'category') return 0;
   const inFinding = parent?.role === 'finding';
   const named = c.fault || c.aspect || c.heading.problem || c.heading.quoted;
-  const bare = !c.heading.problem && (!inFinding || c.fault || c.aspect);
+  const bare = !c.heading.problem && (!inFinding || c.fault || c.aspect || c.ownRectification);
   const expected = bare && parent?.about === 'findings' ? cost.EXPECTED_FINDING : 0;
   const groups =
     inFinding && parent.depth === 1 && parent.up?.role !== 'category' && !parent.candidate.heading.problem

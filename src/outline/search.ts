@@ -116,22 +116,27 @@ function expand(state: State, c: Candidate, own: Costs, inline: number, moves: M
   const skipped = c.atLine && isAwaited(state.top, c) ? cost.SKIPPED : 0;
   moves.push(state.cost + own.prose + skipped, state, 'prose', null, false);
   let base = state.cost + inline;
+  let awaited = false;
   for (let frame = state.top; ; frame = frame.up) {
     openLists(state, frame, c, own, base, moves);
     if (!frame) return;
     // Going on outside an item closes it.
     base += cost.closingCost(frame.candidate, frame.role, frame.kids);
-    if (frame.style === c.enumerator.style) continueList(state, frame, c, own, base, moves);
+    if (frame.style !== c.enumerator.style) continue;
+    continueList(state, frame, c, own, awaited ? base + cost.INNER_AWAITS : base, moves);
+    awaited ||= isNext(frame, c);
   }
 }
 
-/** The next number of an open list. */
+/** The next number of the innermost open list of its style. */
 function isAwaited(top: Frame | null, c: Candidate): boolean {
-  const { style, value } = c.enumerator;
-  if (value === null) return false;
   for (let frame = top; frame; frame = frame.up)
-    if (frame.style === style) return frame.value !== null && frame.value + 1 === value;
+    if (frame.style === c.enumerator.style) return isNext(frame, c);
   return false;
+}
+
+function isNext(frame: Frame, { enumerator }: Candidate): boolean {
+  return frame.value !== null && enumerator.value === frame.value + 1 && frame.mark === enumerator.mark;
 }
 
 function continueList(
