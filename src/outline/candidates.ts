@@ -67,6 +67,9 @@ export function sectionKind(words: string): SectionKind | null {
   return SECTION_RULES.find((rule) => rule.pattern.test(words))?.kind ?? null;
 }
 
+/** A line with more than this share of the text is the whole notice: every label stands inside it. */
+const ONE_BLOCK = 0.6;
+
 const NO_LABEL = (at: number): Enumerator => ({
   style: 'none',
   value: null,
@@ -86,6 +89,7 @@ export function findCandidates(
   const { folded, lines, boundaries, marks } = reading;
   const found: Candidate[] = [];
   const labelAt = new Map(labels.map((label) => [label.start, label]));
+  const oneBlock = lines.some((one) => one.end - one.start > ONE_BLOCK * (to - from));
   let line = 0;
   for (const at of boundaries) {
     if (at < from || at >= to) continue;
@@ -104,6 +108,7 @@ export function findCandidates(
     if (enumerator.end >= place.end && enumerator.style !== 'problem') continue;
     if (
       !atLine &&
+      !oneBlock &&
       (enumerator.style === 'circle' ||
         enumerator.style === 'ordinal' ||
         enumerator.mark === ' ' ||
