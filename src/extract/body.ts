@@ -60,10 +60,12 @@ function statesStatus(reading: Reading, label: FoundLabel, to: number): boolean 
   return statusOf(reading, value, 'line') !== null;
 }
 
-/** The value of a field goes to its line's end or to the next label on the line. */
+/** The value of a field goes to its sentence's end or to the next label on the line. */
 function fieldValue(reading: Reading, label: FoundLabel, all: readonly FoundLabel[], to: number): Span {
   const next = all.find((other) => other.start > label.start)?.start ?? to;
-  return [label.end, Math.max(label.end, Math.min(next, lineEnd(reading, label.end, to)))];
+  const end = Math.min(next, lineEnd(reading, label.end, to));
+  const stop = reading.folded.slice(label.end, end).indexOf('。');
+  return [label.end, Math.max(label.end, stop < 0 ? end : label.end + stop + 1)];
 }
 
 function lineEnd(reading: Reading, at: number, to: number): number {

@@ -190,6 +190,7 @@ export function contentCost(c: Candidate, role: Role, oneBlock: boolean): number
       if (!c.atLine && oneBlock)
         return OUTER_RANK[c.enumerator.style] < 2 ? 3.5 : c.ownLabel || framed || c.fault ? 2 : 1.2;
       if (!c.atLine) return c.ownLabel || framed ? 2 : 0.6;
+      if (framed) return 7;
       switch (c.enumerator.style) {
         case 'chinese':
         case 'chinese-bracket':

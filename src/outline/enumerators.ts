@@ -30,7 +30,11 @@ const CN = '[一二三四五六七八九十百零〇两]{1,5}';
 
 /** One rule a style: sticky patterns over folded text. Group 1 is the value, group 2 the mark. */
 const RULES: readonly { style: Style; pattern: RegExp }[] = [
-  { style: 'chinese', pattern: new RegExp(`(${CN}) {0,2}([、.])(?!\\d(?!\\d{3}年))`, 'y') },
+  // `一、5个科室…` is a heading, `一、2` a figure.
+  {
+    style: 'chinese',
+    pattern: new RegExp(`(${CN}) {0,2}([、.])(?!\\d(?!\\d{3}年|\\d{0,2}(?:个|名|家|项|所|户|处)[^%百]))`, 'y'),
+  },
   { style: 'chinese-bracket', pattern: new RegExp(`[(\\[【〔] {0,2}(${CN}) {0,2}([)\\]】〕])[、.,]?`, 'y') },
   { style: 'chinese', pattern: new RegExp(`第(${CN})(部分)[、,: ]?`, 'y') },
   {

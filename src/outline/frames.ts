@@ -12,8 +12,8 @@ export interface Frame {
   role: Role;
   /** How many findings enclose this one, itself included; 0 for other roles. */
   depth: number;
-  /** A list stands open, or stood, below the item. */
-  kids: boolean;
+  /** What the last list below the item holds, or null. */
+  kids: Role | null;
   up: Frame | null;
   /** Lists around this item, its own included. */
   nesting: number;
@@ -41,7 +41,7 @@ export function makeFrame(index: number, c: Candidate, role: Role, up: Frame | n
     value,
     role,
     depth: findingDepth(role, up),
-    kids: false,
+    kids: null,
     up,
     nesting: (up?.nesting ?? 0) + 1,
     about,
@@ -49,8 +49,8 @@ export function makeFrame(index: number, c: Candidate, role: Role, up: Frame | n
   };
 }
 
-export function withKids(frame: Frame): Frame {
-  return frame.kids ? frame : { ...frame, kids: true, key: `${frame.key}+` };
+export function withKids(frame: Frame, role: Role): Frame {
+  return frame.kids === role ? frame : { ...frame, kids: role, key: `${frame.key}+${role}` };
 }
 
 /**

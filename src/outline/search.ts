@@ -104,11 +104,13 @@ class Moves {
   }
 }
 
-/** Headings inside paragraphs are dear where the text has lines, cheap where it is one block. */
+/** Headings inside paragraphs are dear where headings have lines of their own, cheap where they do not. */
 function inlinePrice(candidates: readonly Candidate[]): number {
-  const atLine = candidates.filter((c) => c.atLine && c.enumerator.style !== 'none').length;
-  const inline = candidates.length - atLine;
-  return atLine >= 6 || atLine > inline ? cost.INLINE_HEADING : cost.INLINE_IN_BLOCK;
+  const numbered = candidates.filter((c) => c.enumerator.style !== 'none');
+  const telling = numbered.filter((c) => c.heading.problem || c.heading.quoted || c.aspect || c.category);
+  const sample = telling.length > 2 ? telling : numbered;
+  const atLine = sample.filter((c) => c.atLine).length;
+  return atLine >= 6 || atLine >= sample.length / 2 ? cost.INLINE_HEADING : cost.INLINE_IN_BLOCK;
 }
 
 /** Every way to go on: as prose, as the next item of an open list, or as the first of a new one. */
@@ -121,7 +123,7 @@ function expand(state: State, c: Candidate, own: Costs, inline: number, moves: M
     openLists(state, frame, c, own, base, moves);
     if (!frame) return;
     // Going on outside an item closes it.
-    base += cost.closingCost(frame.candidate, frame.role, frame.kids);
+    base += cost.closingCost(frame.candidate, frame.role, frame.kids !== null);
     if (frame.style !== c.enumerator.style) continue;
     continueList(state, frame, c, own, awaited ? base + cost.INNER_AWAITS : base, moves);
     awaited ||= isNext(frame, c);
@@ -168,11 +170,12 @@ function openLists(
   if (base - BEST_PLACE > moves.limit) return;
   const nesting = base + nestingCost(c, frame);
   if (nesting === Number.POSITIVE_INFINITY) return;
-  const second = (frame ? frame.kids : state.top !== null) ? cost.SECOND_LIST : 0;
+  const before = frame ? frame.kids : (state.top?.role ?? null);
   for (const role of ROLES_BELOW[frame?.role ?? 'root']) {
     if (nesting + own[role] - BEST_PLACE > moves.limit) continue;
     if (role === 'finding' && frame?.role === 'finding' && frame.depth >= MAX_FINDING_DEPTH) continue;
-    const again = role === 'measure' ? 0 : second;
+    // A finding may have several lists of measures (措施, 成效).
+    const again = before === null || (role === 'measure' && before !== 'finding') ? 0 : cost.SECOND_LIST;
     const sum =
       nesting +
       again +
@@ -202,7 +205,7 @@ function select({ kept, limit }: Moves, c: Candidate, index: number): State[] {
 function build(move: Move, c: Candidate, index: number): State {
   const { state, role } = move;
   if (role === 'prose') return { ...state, cost: move.cost };
-  const up = move.opens && move.up ? withKids(move.up) : move.up;
+  const up = move.opens && move.up ? withKids(move.up, role) : move.up;
   const top = makeFrame(index, c, role, up);
   const memory = remember(state.memory, role, top.depth, c.enumerator.style, c.enumerator.value);
   const steps: Step = { candidate: index, role, parent: up?.index ?? -1, before: state.steps };
@@ -214,7 +217,7 @@ function read(states: readonly State[]): Tree {
   const closed = states.map((state) => {
     let total = state.cost;
     for (let frame = state.top; frame; frame = frame.up)
-      total += cost.closingCost(frame.candidate, frame.role, frame.kids);
+      total += cost.closingCost(frame.candidate, frame.role, frame.kids !== null);
     return { total, decisions: decisionsOf(state) };
   });
   closed.sort((a, b) => a.total - b.total);
