@@ -92,7 +92,12 @@ function rectificationStart(
   if (stated) {
     const before = trimSpan(folded, from, stated.start);
     if (before[1] - before[0] < MIN_BEFORE_STATUS) return stated.end;
+    // Nothing but the status stands below the heading's own paragraph.
+    const [rest] = trimSpan(folded, Math.max(entry.candidate.lineEnd, lineEnd(reading, stated.end, to)), to);
+    if (stated.start > entry.candidate.lineEnd && before[1] <= entry.candidate.lineEnd && rest >= to)
+      return from;
   }
+  if (opensWithStatus(reading, firstClause(reading, inkFrom, inkTo))) return inkFrom;
   // No label: evidence in the heading's own paragraph, the remedy in the paragraphs below or behind a turning phrase.
   const ownEnd = Math.min(to, entry.candidate.lineEnd);
   for (let index = firstAtLeast(boundaries, from); index < boundaries.length; index++) {
@@ -111,9 +116,12 @@ function rectificationStart(
 
 /** The paragraph below the heading's own begins with a status or turns to the remedy. */
 function opensRemedy(reading: Reading, from: number, to: number): boolean {
-  const [start] = trimSpan(reading.folded, from, to);
-  const clause = reading.folded.slice(start, Math.min(to, start + 40)).split(/[。;,\n]/)[0] ?? '';
+  const clause = firstClause(reading, trimSpan(reading.folded, from, to)[0], to);
   return TURN.test(clause) || opensWithStatus(reading, clause);
+}
+
+function firstClause(reading: Reading, from: number, to: number): string {
+  return reading.folded.slice(from, Math.min(to, from + 40)).split(/[。;,\n]/)[0] ?? '';
 }
 
 function readEvidence(

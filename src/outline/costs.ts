@@ -126,7 +126,7 @@ export function contentCost(c: Candidate, role: Role, oneBlock: boolean): number
       const named = c.body || (c.category && !(c.goal && !c.reports));
       let cost = c.aspect ? 0 : named ? 0.3 : c.fault ? (c.bodyLength < BARE_BODY ? 0.5 : 1) : 2;
       if (c.ownLabel) cost += 3;
-      if (c.section === 'findings' && !c.body) cost += 3;
+      if (c.section === 'findings' && !c.body) cost += c.aspect ? 1 : 3;
       if (heading.problem && !c.aspect) cost += 3;
       if (!c.alone) cost += 1.2;
       if (c.bodyLength > 150) cost += 1;

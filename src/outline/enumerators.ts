@@ -26,21 +26,21 @@ export interface Enumerator {
   end: number;
 }
 
+/** Digits behind a label's mark that make it a figure (`1.5`); a year and a counted noun (`9个项目…`) are words. */
+const FIGURE = '\\d(?!\\d{3}年|\\d{0,2}(?:个|名|家|项|所|户|处)[^%百])';
 const CN = '[一二三四五六七八九十百零〇两]{1,5}';
 
 /** One rule a style: sticky patterns over folded text. Group 1 is the value, group 2 the mark. */
 const RULES: readonly { style: Style; pattern: RegExp }[] = [
-  // `一、5个科室…` is a heading, `一、2` a figure.
-  {
-    style: 'chinese',
-    pattern: new RegExp(`(${CN}) {0,2}([、.])(?!\\d(?!\\d{3}年|\\d{0,2}(?:个|名|家|项|所|户|处)[^%百]))`, 'y'),
-  },
+  { style: 'chinese', pattern: new RegExp(`(${CN}) {0,2}([、.])(?!${FIGURE})`, 'y') },
   { style: 'chinese-bracket', pattern: new RegExp(`[(\\[【〔] {0,2}(${CN}) {0,2}([)\\]】〕])[、.,]?`, 'y') },
   { style: 'chinese', pattern: new RegExp(`第(${CN})(部分)[、,: ]?`, 'y') },
   {
     style: 'compound',
-    pattern:
-      /(\d{1,2}[-.]\d{1,2})(?:[、,.:)](?!\d(?!\d{3}年))|(?= [“《一-鿿])|(?=(?![万亿千元多余个项米吨倍公平次年月分人])[“《一-鿿]))/y,
+    pattern: new RegExp(
+      `(\\d{1,2}[-.]\\d{1,2})(?:[、,.:)](?!${FIGURE})|(?= [“《一-鿿])|(?=(?![万亿千元多余个项米吨倍公平次年月分人])[“《一-鿿]))`,
+      'y',
+    ),
   },
   {
     style: 'digit',

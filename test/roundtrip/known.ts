@@ -10,17 +10,6 @@ export interface Known {
   when: (style: Style) => boolean;
 }
 
-const ARABIC = ['arabic-dot', 'arabic-wide-dot', 'arabic-comma', 'double'];
-
-/** The list's label is one that headings of findings or parents bear too, or would outrank theirs. */
-function ownLabels({ measures, mark, levels }: Style): boolean {
-  // `1.` usually ranks above （1） and ①.
-  if (measures.startsWith('arabic'))
-    return [...ARABIC, 'arabic-paren', 'circled'].includes(mark) || levels === 'section-category-parent';
-  if (measures.startsWith('paren')) return mark === 'arabic-paren';
-  return measures.startsWith('circled') && mark === 'circled';
-}
-
 /** Most frequent first. An entry whose mechanism was mended goes. */
 export const KNOWN: readonly Known[] = [
   {
@@ -36,19 +25,6 @@ export const KNOWN: readonly Known[] = [
     when: ({ naming }) => naming === 'short-lead',
   },
   {
-    id: 'categories-worded-as-faults',
-    reason: '`（一）贯彻上级决策部署有差距` over findings becomes a parent, the section title their category',
-    fields: ['finding'],
-    when: ({ categoryForm }) => categoryForm === 'fault',
-  },
-  {
-    id: 'category-that-speaks-of-rectification',
-    reason:
-      '`四、落实巡视巡察和审计等监督发现问题整改方面` without a macro section is read as the section itself',
-    fields: ['finding.category'],
-    when: ({ levels }) => levels === 'category',
-  },
-  {
     id: 'one-paragraph',
     reason:
       'a whole notice in one paragraph: `①`, `1-1，`, `第一，` begin no finding there, unlabelled bodies are lost',
@@ -59,25 +35,6 @@ export const KNOWN: readonly Known[] = [
         noise === 'footer' ||
         bodyLabel === 'none' ||
         signature === 'dated'),
-  },
-  {
-    id: 'measures-with-labels-of-headings',
-    reason: '`整改情况：⏎1.甲。⏎2.乙。` below a finding `1.`: the last measures become findings',
-    fields: ['finding'],
-    when: ownLabels,
-  },
-  {
-    id: 'heading-begins-with-a-number',
-    reason: '`1.9个项目推进滞后` is read as the number 1.9',
-    fields: ['class', 'finding', 'counts', 'money', 'accountability'],
-    when: ({ heading, phrase, quotes }) =>
-      phrase === 'counted' && quotes === 'curly' && !heading.includes('quoted') && heading !== 'about-plain',
-  },
-  {
-    id: 'phrase-that-ends-in-exists',
-    reason: '`关于重业务轻党建现象依然存在的问题`: 存在 is taken for the frame `存在的问题`',
-    fields: ['finding.title'],
-    when: ({ heading }) => heading === 'about-plain',
   },
   {
     id: 'unlabelled-body-behind-its-heading',
