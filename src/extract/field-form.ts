@@ -63,16 +63,19 @@ export function readFieldForm(
   const problemSpan = fieldValue(reading, problem) ?? [problem.start, problem.end];
   const heading = readHeading(reading, problemSpan[0], problemSpan[1]);
   const evidence = trimSpan(reading.folded, heading.end, problemSpan[1]);
-  const { status, issues: doubts } = readStatus(reading, {
-    heading: heading.status,
-    labels: outline.labels.filter(
-      (label) => label.body !== null && label.start >= span[0] && label.start < span[1],
-    ),
-    from: heading.end,
-    to: span[1],
-    stops: [],
-    rectification: [...rectification, ...verified],
-  });
+  const statusIn = (spans: readonly Span[]) =>
+    readStatus(reading, {
+      heading: heading.status,
+      labels: outline.labels.filter(
+        (label) => label.body !== null && label.start >= span[0] && label.start < span[1],
+      ),
+      from: heading.end,
+      to: span[1],
+      stops: [],
+      rectification: spans,
+    });
+  const done = statusIn(rectification);
+  const { status, issues: doubts } = done.status.code === 'unstated' ? statusIn(verified) : done;
   issues.push(...doubts);
   return {
     label: { raw: '', value: null, auto: false, span: null },

@@ -21,7 +21,8 @@ export function readList(reading: Reading, span: Span, people: boolean): Words[]
   const keep = (end: number) => {
     // `党工委副书记、办事处主任方雪梅`: an office without a name goes with the one behind it.
     if (people && end < span[1] && OFFICE_END.test(folded.slice(start, end))) return false;
-    const made = words(reading, start, end);
+    const [from, to] = people ? nameWithin(folded, start, end) : [start, end];
+    const made = words(reading, from, to);
     if (made && made.text.length <= MAX_NAME && /[一-鿿A-Za-zX×*]/.test(made.text)) found.push(made);
     return true;
   };
@@ -35,6 +36,15 @@ export function readList(reading: Reading, span: Span, people: boolean): Words[]
   }
   keep(span[1]);
   return found;
+}
+
+/** `区长 郁文昭`, `郁文昭（区长）`: the name without the office that a space or brackets part from it. */
+function nameWithin(folded: string, start: number, end: number): Span {
+  const printed = folded.slice(start, end);
+  const open = /\([^()]{2,30}\) *$/.exec(printed);
+  const to = open && open.index > 1 ? start + open.index : end;
+  const office = /^ *[^ ]{2,30} +(?=[一-鿿]{2,4} *$)/.exec(folded.slice(start, to));
+  return office && OFFICE_END.test(office[0].trim()) ? [start + office[0].length, to] : [start, to];
 }
 
 export function emptyResponsible(): Responsible {

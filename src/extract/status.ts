@@ -127,6 +127,9 @@ function behindLabel(reading: Reading, label: FoundLabel, to: number): Status | 
   const { folded } = reading;
   let at = label.end;
   while (at < to && folded[at] === ' ') at++;
+  // `八、整改状态` alone on its line.
+  if (label.body?.part === 'status' && folded[at] === '\n') at++;
+  while (at < to && folded[at] === ' ') at++;
   if (/[(【[]/.test(folded[at] ?? '')) {
     const close = reading.marks.closeOf(at);
     if (close > 0 && close < to) {
@@ -139,7 +142,12 @@ function behindLabel(reading: Reading, label: FoundLabel, to: number): Status | 
   const end = stop < 0 ? Math.min(to, at + MAX_STATUS_WORDS) : at + stop;
   if (stop < 0 && end < to) return null;
   const alone = stop < 0 || end >= to || folded[end] === '\n' || folded[end + 1] === '\n' || end + 1 >= to;
-  return statusOf(reading, [at, end], alone ? 'line' : 'body');
+  const place = alone ? 'line' : 'body';
+  const whole = statusOf(reading, [at, end], place);
+  if (whole || label.body.part !== 'status') return whole;
+  // `整改状态：已完成整改，拟申请销号`
+  const comma = folded.slice(at, end).indexOf(',');
+  return comma < 0 ? null : statusOf(reading, [at, at + comma], place);
 }
 
 /** A line that holds nothing but a status. */

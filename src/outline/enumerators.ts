@@ -57,7 +57,7 @@ const RULES: readonly { style: Style; pattern: RegExp }[] = [
 ];
 
 const PROBLEM_VALUE = /([一二三四五六七八九十百]{1,4}|\d{1,3})\)?:? *$/;
-const FIRST = /[一二三四五六七八九十百零〇两\d(〔【[第反具主突存巡审督问①-⑳⑴-⒛㈠-㈩Ⅰ-Ⅻ❶-❿]/;
+const FIRST = /[一二三四五六七八九十百零〇两\d(〔【[第反具主突存巡审督问任整事的①-⑳⑴-⒛㈠-㈩Ⅰ-Ⅻ❶-❿]/;
 
 /** Blocks of characters that count from 1: ① ❶ ⑴ ⒈ ㈠ Ⅰ. */
 const CHARACTERS: readonly { first: number; last: number; style: Style }[] = [
