@@ -6,6 +6,7 @@ import { readCategory } from './category.ts';
 import { factsWithin, type TextFacts } from './facts.ts';
 import { readFieldForm } from './field-form.ts';
 import { readGroupStatuses } from './group-status.ts';
+import { isAllImmediate, saysImmediate } from './immediate.ts';
 import { entryItems, readItems } from './measures.ts';
 import { passage, trimSpan, words } from './printed.ts';
 import { emptyResponsible, readField } from './responsible.ts';
@@ -27,8 +28,6 @@ export interface Findings {
   issues: Issue[];
 }
 
-const IMMEDIATE = /立行立改|立整立改|即知即改|立改立行|边查边改|立知立改/;
-
 /** Every finding of the outline, tables included, in text order. */
 export function readFindings(reading: Reading, outline: Outline, facts: TextFacts): Findings {
   const found: Findings = { drafts: [], issues: [] };
@@ -40,6 +39,7 @@ export function readFindings(reading: Reading, outline: Outline, facts: TextFact
     readTableFindings(reading, table, place, facts, found);
   }
   readGroupStatuses(reading, outline, found.drafts);
+  if (isAllImmediate(reading, outline)) for (const draft of found.drafts) draft.immediate = true;
   found.drafts.sort((a, b) => a.start - b.start);
   return found;
 
@@ -49,6 +49,7 @@ export function readFindings(reading: Reading, outline: Outline, facts: TextFact
     for (const entry of entries) {
       const label = reading.text.slice(entry.candidate.enumerator.start, entry.candidate.enumerator.end);
       const path = label ? [...above.path, label] : above.path;
+      const from = found.drafts.length;
       if (entry.role === 'section') visit(entry.children, { ...above, path });
       else if (entry.role === 'category')
         visit(entry.children, { ...above, path, category: readCategory(reading, entry) });
@@ -58,6 +59,9 @@ export function readFindings(reading: Reading, outline: Outline, facts: TextFact
         found.drafts.push(draft);
         visit(entry.children, { ...above, path, parent: draft });
       }
+      // `二、立行立改事项整改情况` says it of all below it.
+      if (saysImmediate(reading, [entry.candidate.enumerator.end, entry.candidate.heading.end]))
+        for (const draft of found.drafts.slice(from)) draft.immediate = true;
     }
   }
 
@@ -148,7 +152,7 @@ function readFinding(
     title,
     evidence: body.evidence && passage(reading, [body.evidence]),
     status,
-    immediate: IMMEDIATE.test(reading.folded.slice(own_span[0], own_span[1])),
+    immediate: saysImmediate(reading, own_span),
     rectification: passage(reading, rectification),
     measures,
     responsible,

@@ -8,6 +8,7 @@ import type { Cell, Table } from '../outline/table.ts';
 import { categoryAt } from './category.ts';
 import { factsWithin, type TextFacts } from './facts.ts';
 import type { Draft, Findings } from './findings.ts';
+import { saysImmediate } from './immediate.ts';
 import { readItems } from './measures.ts';
 import { item, passage, trimSpan, words } from './printed.ts';
 import { emptyResponsible, readField } from './responsible.ts';
@@ -25,7 +26,6 @@ const RULES = COLUMN_ENTRIES.map((entry) => ({
   kind: entry.kind,
   pattern: new RegExp(`^(?:${entry.pattern})$`),
 }));
-const IMMEDIATE = /立行立改|立整立改|即知即改|立改立行|边查边改|立知立改/;
 /** A header names at least the problem and one thing more. */
 const MIN_COLUMNS = 2;
 
@@ -151,7 +151,7 @@ function makeDraft(
     title: words(reading, heading.titleStart, heading.titleEnd),
     evidence: evidence[0] < evidence[1] ? passage(reading, [evidence]) : null,
     status: headingStatus(reading, heading) ?? UNSTATED,
-    immediate: IMMEDIATE.test(reading.folded.slice(...title.span)),
+    immediate: saysImmediate(reading, title.span),
     rectification: null,
     measures: [],
     responsible: emptyResponsible(),
@@ -193,6 +193,7 @@ function addRow(
   const first = spans.length === 0;
   columns.forEach((kind, index) => {
     const cell = row[index] ?? null;
+    if (cell && !kind && saysImmediate(reading, cell.span)) draft.immediate = true;
     if (
       !kind ||
       !cell ||
@@ -205,6 +206,7 @@ function addRow(
     if (seen.has(cell) || !hasText(reading, cell)) return;
     seen.add(cell);
     const span = trimSpan(reading.folded, ...cell.span);
+    if (kind !== 'title' && kind !== 'category' && saysImmediate(reading, span)) draft.immediate = true;
     if (kind === 'measures' || kind === 'result') {
       if (spans.some((known) => known[0] === span[0])) return;
       const status = statusOf(reading, span, 'table');
@@ -218,7 +220,6 @@ function addRow(
       if (items.length > 0) draft.measures.push(...items);
       else if (kind === 'measures' && (!first || cell.rowSpan === 1))
         draft.measures.push(...soleItem(reading, span));
-      if (IMMEDIATE.test(reading.folded.slice(...span))) draft.immediate = true;
     } else if (kind === 'status') {
       const status = statusOf(reading, span, 'table');
       if (status && draft.status.code === 'unstated') draft.status = status;

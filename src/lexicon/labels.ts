@@ -76,5 +76,9 @@ export const FIELD_LABELS: readonly { kind: FieldKind; pattern: string }[] = [
     pattern:
       '(?:整改|完成|办结|销号|计划|任务)(?:任务|完成|整改)?(?:时限|期限|时间|日期)(?:要求)?|时限(?:要求)?',
   },
-  { kind: 'verification', pattern: '(?:验收|销号|核查|公示)(?:[及和与、]?(?:验收|销号|核查|公示))?(?:情况|结论|意见|期限|时间|单位)' },
+  {
+    kind: 'verification',
+    pattern:
+      '(?:验收|销号|核查|公示)(?:[及和与、]?(?:验收|销号|核查|公示))?(?:情况|结论|意见|期限|时间|单位)',
+  },
 ];
