@@ -1,12 +1,14 @@
 import { parseNumeral } from '../lang/index.ts';
 import type { Status, StatusCode } from '../notice/index.ts';
 import { type Entry, type Outline, type Reading, walk } from '../outline/index.ts';
+import { type Line, linesWithin } from '../outline/reading.ts';
 import type { Draft } from './findings.ts';
 
 /** `1-1`, `（3）`, `5.`, `第2`: what names a child in a list. */
 const NAME =
   '(?:第? {0,2}[(（]?\\d{1,3}(?:[-.]\\d{1,3})?[)）]?(?:个|项|条)?(?:问题)?|[①-⑳]|[(（][一二三四五六七八九十]{1,3}[)）])';
-const LIST = `${NAME}(?: {0,2}(?:[、,和及]|至|~|到) {0,2}${NAME}){0,60}`;
+/** Between bracketed names there need be nothing: `（1）（3）（4）`. */
+const LIST = `${NAME}(?: {0,2}(?:[、,和及]|至|~|到|(?=[(（①-⑳])) {0,2}${NAME}){0,60}`;
 const KEY = /\d{1,3}-\d{1,3}|\d{1,3}|[①-⑳]|[一二三四五六七八九十]{1,3}/g;
 
 interface Patterns {
@@ -40,14 +42,42 @@ function patterns(reading: Reading): Patterns {
   return made;
 }
 
-/** Gives the children that a parent's text lists the status it states for them; a child's own status stays. */
+/** How a paragraph begins that looks back on the findings above it. */
+const LOOKS_BACK = /^在?(?:以上|上述|前述|这些)[^。,]{0,12}(?:问题|事项|任务)/;
+const HEAD = 200;
+/** Words before the list that opens such a paragraph (`其中，`). */
+const OPENING = 4;
+
+/** Ends the last finding of a list where a paragraph looks back on the whole list. */
+export function cutGroupStatements(reading: Reading, outline: Outline): void {
+  const looksBack = (line: Line) => {
+    const head = reading.folded.slice(line.ink, Math.min(line.end, line.ink + HEAD));
+    if (LOOKS_BACK.test(head)) return true;
+    const [first] = head.matchAll(patterns(reading).after);
+    return first !== undefined && first.index <= OPENING && keysOf(first[1] ?? '').length > 1;
+  };
+  for (const entry of walk(outline.roots)) {
+    if (entry.role !== 'finding' || entry.children.some((child) => child.role === 'finding')) continue;
+    const line = linesWithin(reading, entry.candidate.lineEnd, entry.end).find(looksBack);
+    if (!line) continue;
+    entry.end = line.start;
+    entry.children = entry.children.filter((child) => child.start < line.start);
+  }
+}
+
+/** Gives findings the status that their parent, or a paragraph behind them, states for them; their own status stays. */
 export function readGroupStatuses(reading: Reading, outline: Outline, drafts: readonly Draft[]): void {
   const byEntry = new Map(drafts.flatMap((draft) => (draft.entry ? [[draft.entry, draft] as const] : [])));
-  for (const entry of walk(outline.roots)) {
-    const first = entry.children[0];
+  // The innermost statement knows best.
+  for (const entry of [...walk(outline.roots)].reverse()) {
+    const [first] = entry.children;
     if (!first) continue;
-    const targets = [...walk(entry.children)].flatMap((child) => leafDraft(child, byEntry));
-    if (targets.length > 0) readIntroduction(reading, entry.candidate.enumerator.end, first.start, targets);
+    const below = [...walk(entry.children)];
+    const targets = below.flatMap((child) => leafDraft(child, byEntry));
+    if (targets.length === 0) continue;
+    readStatement(reading, entry.candidate.enumerator.end, first.start, targets);
+    const end = Math.max(...below.filter((child) => child.children.length === 0).map((child) => child.end));
+    if (end < entry.end) readStatement(reading, end, entry.end, targets);
   }
 }
 
@@ -60,7 +90,7 @@ function leafDraft(entry: Entry, byEntry: ReadonlyMap<Entry, Draft>): Draft[] {
     : [];
 }
 
-function readIntroduction(reading: Reading, from: number, to: number, targets: readonly Draft[]): void {
+function readStatement(reading: Reading, from: number, to: number, targets: readonly Draft[]): void {
   const text = reading.folded.slice(from, to);
   const { before, after, all } = patterns(reading);
   const state = (words: string, at: number): Status | null => {

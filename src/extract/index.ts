@@ -21,6 +21,7 @@ import { readDeclared } from './declared.ts';
 import { findFacts } from './facts.ts';
 import { type Draft, readFindings } from './findings.ts';
 import { readFront } from './front.ts';
+import { cutGroupStatements } from './group-status.ts';
 import { readKeywords } from './keywords.ts';
 import { readMoney } from './money.ts';
 import { findClosing, readNextSteps } from './next-steps.ts';
@@ -99,6 +100,7 @@ export function extractDocument(
   const facts = findFacts(reading);
   const front = readFront(reading, outline, facts);
   const closing = findClosing(reading, outline);
+  cutGroupStatements(reading, outline);
   const { drafts, issues } = readFindings(reading, outline, facts);
   const regions = readRegions(reading, outline, drafts, closing);
   const declared = readDeclared(reading, regions.unit);

@@ -32,10 +32,19 @@ export function readList(reading: Reading, span: Span, people: boolean): Words[]
       return found;
     }
     if (marks.bracketed(at) || !separators.test(folded[at] ?? '')) continue;
+    // A name of two characters is often spaced out to the width of three.
+    if (people && folded[at] === ' ' && isSpaced(folded, start, at, span[1])) continue;
     if (keep(at)) start = at + 1;
   }
   keep(span[1]);
   return found;
+}
+
+/** `孟 川`: one character before the space, one behind it. */
+function isSpaced(folded: string, start: number, at: number, end: number): boolean {
+  const before = folded.slice(start, at).trim();
+  const after = folded.slice(at, Math.min(end, at + 8)).trimStart();
+  return /^[一-鿿]$/.test(before) && /^[一-鿿](?![一-鿿])/.test(after);
 }
 
 /** `区长 郁文昭`, `郁文昭（区长）`: the name without the office that a space or brackets part from it. */

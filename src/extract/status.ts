@@ -7,7 +7,7 @@ import { trimSpan } from './printed.ts';
 export const UNSTATED: Status = { code: 'unstated', raw: null, place: 'none', span: null };
 
 const SUBJECT =
-  '(?:(?:该|此|本|上述|以上|反馈|这一|相关|所有|全部|此项|该项|本项|各项|这项|具体|巡察|巡视|审计|督察|的)*(?:项|条|个|类|件)?(?:整改)?(?:问题|任务|事项|工作|措施|内容)(?:整改(?:工作|任务|事项)?)??)';
+  '(?:(?:该|此|本|上述|以上|反馈|这一|相关|所有|全部|此项|该项|本项|各项|这项|具体|巡察|巡视|审计|督察|的)*(?:项|条|个|类|件)?(?:(?:整改)?(?:问题|任务|事项|工作|措施|内容)(?:整改(?:工作|任务|事项)?)??|(?<=[此该本这]项)整改))';
 const ADVERB = '(?:截[至止](?:目前|当前|[^,。;]{2,16})?|目前|现|现已|当前|到目前为止)[,、]?';
 const MAX_STATUS_WORDS = 40;
 /** A short word in a status place that the lexicon does not know. */

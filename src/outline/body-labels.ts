@@ -17,6 +17,10 @@ export interface FoundLabel {
   atLine: boolean;
 }
 
+/** `进展状态：已整改到位`: a line whose value is a status and nothing else states it, whatever its label. */
+const STATUS_LINE: BodyLabel = { id: 'status-line', pattern: '', part: 'status' };
+/** … but a kind, a deadline or an aim is none (`整改类型：持续整改`, `时限：长期坚持`). */
+const NO_STATUS = /类[型别]|性质|方式|要求|目标|措施|[时期]限|时间/;
 const FIELD_SHAPE = /[一-鿿]{2,14}(?=[^一-鿿])/y;
 /** What parts two labels on one line. */
 const GAP = /(?:[,;。] {0,3}| +)(?=[一-鿿【[])|(?=【)/g;
@@ -117,16 +121,29 @@ function readWords(
   )
     return null;
   const field = lexicon.fieldLabels.find((entry) => entry.pattern.test(words))?.kind ?? null;
-  if (field === null) return null;
+  const body =
+    field === null && atLine && !NO_STATUS.test(words) && statesStatus(reading, end + 1) ? STATUS_LINE : null;
+  if (field === null && body === null) return null;
   return {
     start,
     end: folded[end] === ':' ? end + 1 : end,
     words: [wordsAt, wordsAt + words.length],
-    body: null,
+    body,
     field,
     status: null,
     atLine,
   };
+}
+
+const MAX_STATUS = 30;
+
+/** What stands from `at` to its line's end is a status. */
+function statesStatus(reading: Reading, at: number): boolean {
+  const value = reading.folded.slice(at, at + MAX_STATUS);
+  const newline = value.indexOf('\n');
+  if (newline < 0 && at + MAX_STATUS < reading.folded.length) return false;
+  const printed = newline < 0 ? value : value.slice(0, newline);
+  return reading.lexicon.status.whole(printed.replace(/[。;\s]/g, '')) !== null;
 }
 
 /** The labels that begin in `[from, to)`. */
