@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { findingOf, noticeOf, read, textOf } from './notice-of.ts';
 
 const HEADING = '1.关于“学习不够深入”问题';
+const LEAD = [
+  '中共岚州市文化旅游局党组关于巡察整改进展情况的通报',
+  '根据市委统一部署，2021年4月12日至6月10日，市委第三巡察组对市文化旅游局党组开展了巡察，现将整改情况公布如下。',
+];
 const statusOf = async (...lines: string[]) => {
   const { code, raw, place } = (await findingOf(...lines)).status;
   return [code, raw, place];
@@ -92,6 +96,18 @@ describe('places', () => {
     expect(await statusOf(...lines)).toEqual(expected);
   });
 
+  it.each([
+    ['以上问题中，1-1、1-2已完成整改，1-3正在推进。', ['completed', 'completed', 'in-progress']],
+    ['1-1、1-2、1-3均已完成整改。', ['completed', 'completed', 'completed']],
+    ['在这些问题中，1-1已完成整改，1-2、1-3正在推进。', ['completed', 'in-progress', 'in-progress']],
+    ['学习材料1-1、1-2已印发，各科室照此执行。', ['unstated', 'unstated', 'unstated']],
+  ])('in a paragraph behind the findings: %s', async (statement, codes) => {
+    const lines = ['1-1，计划不实', BODY, '1-2，研讨不深', BODY, '1-3，记录不全', BODY];
+    const { findings } = await read([...LEAD, '问题一：学习不够深入', ...lines, statement, ''].join('\n'));
+    const leaves = findings.filter(({ countable }) => countable);
+    expect(leaves.map(({ status }) => status.code)).toEqual(codes);
+  });
+
   it('in a table cell', async () => {
     const rows = [
       '序号\t反馈问题\t整改情况\t整改状态',
@@ -127,6 +143,31 @@ describe('rules', () => {
     ],
   ])('%s', async (_, lines, code) => {
     expect((await findingOf(...lines)).status.code).toBe(code);
+  });
+
+  it.each([
+    ['进展状态：已整改到位', 'completed'],
+    ['结论：整改到位，持续坚持', 'completed-ongoing'],
+    ['整改状态：已完成整改，拟申请销号', 'completed'],
+    ['整改时限：长期坚持', 'unstated'],
+    ['责任单位：办公室', 'unstated'],
+  ])('a line whose value is a status states it, whatever its label: %s', async (line, code) => {
+    expect((await findingOf(HEADING, '整改情况：制定计划。', line)).status.code).toBe(code);
+  });
+
+  it.each([
+    ['二、立行立改事项整改情况', true],
+    ['二、巡察反馈问题整改情况', false],
+  ])('立行立改 in a heading holds for all below it: %s', async (section, immediate) => {
+    const lines = [
+      section,
+      HEADING,
+      '整改情况：制定计划。',
+      '2.关于“执行不够有力”问题',
+      '整改情况：印发通知。',
+    ];
+    const notice = await read([...LEAD, '一、组织领导', '党组高度重视。', ...lines, ''].join('\n'));
+    expect(notice.findings.map((finding) => finding.immediate)).toEqual([immediate, immediate]);
   });
 
   it('立行立改 is a flag', async () => {

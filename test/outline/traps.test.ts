@@ -224,6 +224,50 @@ describe('numbering', () => {
     expect(codesOf(notice)).toContain(code);
   });
 
+  it('a list of circles is one list', async () => {
+    const notice = await readLines(
+      '一、反馈问题整改情况',
+      ...['1.关于“甲项不严”问题', '整改情况：', '①印发通知。', '②开展检查。', '③2处场所已收回。'],
+      ...finding('2.', '乙项不严'),
+    );
+    expect(notice.findings.map(({ measures }) => measures.length)).toEqual([3, 0]);
+  });
+
+  it('a number that an inner list waits for is the inner one’s', async () => {
+    const notice = await readLines(
+      '一、反馈问题整改情况',
+      '（一）党的政治建设方面',
+      ...['（1）关于“甲项不严”问题', '整改情况：', '（1）印发通知。', '（2）开展检查。', '完成情况：已完成'],
+      ...[
+        '（2）关于“乙项不严”问题',
+        '整改情况：',
+        '（1）印发通知。',
+        '（2）开展检查。',
+        '（3）压实责任。',
+        '完成情况：已完成',
+      ],
+    );
+    expect(notice.findings.map(({ title, measures }) => [title?.text, measures.length])).toEqual([
+      ['甲项不严', 2],
+      ['乙项不严', 3],
+    ]);
+  });
+
+  it.each([
+    ['一、', '5个科室部署落实不力'],
+    ['1-1，', '9个项目推进滞后'],
+    ['3.', '4处场所管理混乱'],
+    ['5.1 ', '2018年巡视指出的产权问题悬而未决'],
+  ])('%s before a counted noun or a year is a label: %s', async (label, title) => {
+    const notice = await readLines(
+      `${label}${title}`,
+      DONE,
+      `${label.replace(/\d(?=\D*$)|一/, (d) => (d === '一' ? '二' : String(Number(d) + 1)))}制度执行不严`,
+      DONE,
+    );
+    expect(notice.findings.map((one) => one.title?.text)).toEqual([title, '制度执行不严']);
+  });
+
   it('numbers that go on or begin again per category are as they should be', async () => {
     const lines = [
       '一、反馈问题整改情况',
