@@ -1,5 +1,6 @@
 import { BODY_NAME, SECTION_ENTRIES, type SectionKind } from '../lexicon/sections.ts';
 import type { FoundLabel } from './body-labels.ts';
+import { MEASURE_RANK, OUTER_RANK } from './costs.ts';
 import { type Enumerator, readEnumerator } from './enumerators.ts';
 import { type Heading, readHeading } from './heading.ts';
 import type { Line, Reading } from './reading.ts';
@@ -51,7 +52,7 @@ const SECTION_RULES = SECTION_ENTRIES.map((entry) => ({
 }));
 const BODY = new RegExp(BODY_NAME);
 const ASPECT =
-  /^(?:在|关于|围绕|聚焦)?[“"]?[^。]{2,60}[”"]?(?:方面|方面的?问题)(?:的)?(?:整改)?(?:落实|进展)?(?:情况)?$/;
+  /^(?:在|关于|围绕|聚焦)?[“"]?[^。]{2,60}[”"]?(?:方面|方面(?:存在)?的?(?:主要|突出|具体)?问题)(?:的)?(?:整改)?(?:落实|进展)?(?:情况)?$/;
 const INNOCENT =
   /^ {0,2}(?:[一二三四五六七八九十]{1,3}(?:级|类|线|是|者|个|项|条|方面|季度)|是[^非]|年|月|日|%|万|亿|元|[,。;:)、])/;
 
@@ -138,7 +139,9 @@ export function findCandidates(
   return merged;
 }
 
-/** `一、整改任务` alone on its line is a field's name; `（一）反馈问题：…` is a heading with its frame. */
+/**
+ * `一、整改任务` alone on its line and `1.整改措施：…` are fields' names; `（一）反馈问题：…` is a heading with its frame.
+ */
 function isFieldName(
   label: FoundLabel | undefined,
   enumerator: Enumerator,
@@ -146,7 +149,10 @@ function isFieldName(
   behind: string,
 ): boolean {
   if (!label || !atLine || enumerator.style === 'problem') return false;
-  if (label.body) return label.body.part !== 'evidence' && behind.trim() === '';
+  if (label.body) {
+    const numbered = OUTER_RANK[enumerator.style] >= MEASURE_RANK && behind !== '';
+    return label.body.part !== 'evidence' && (behind.trim() === '' || numbered);
+  }
   return label.field !== 'title' || behind.trim() === '';
 }
 
@@ -184,7 +190,7 @@ function describe(
     alone: folded.slice(heading.end, line.end).trim() === '',
     // A fault is no section, whatever its words; only what names rectification may hold both.
     section:
-      THEMED_AUDIT.test(inner) || (ASPECT.test(whole) && !/整改|情况/.test(whole))
+      THEMED_AUDIT.test(inner) || (ASPECT.test(whole) && !/整改|情况$/.test(whole))
         ? null
         : faultless(
             sectionKind(inner),
