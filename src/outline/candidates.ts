@@ -3,7 +3,7 @@ import type { FoundLabel } from './body-labels.ts';
 import { MEASURE_RANK, OUTER_RANK } from './costs.ts';
 import { type Enumerator, readEnumerator } from './enumerators.ts';
 import { type Heading, readHeading } from './heading.ts';
-import type { Line, Reading } from './reading.ts';
+import { firstAtLeast, type Line, type Reading } from './reading.ts';
 
 /** A place where a heading or an item of a list may begin, and what speaks for each reading of it. */
 export interface Candidate {
@@ -52,7 +52,7 @@ const SECTION_RULES = SECTION_ENTRIES.map((entry) => ({
 }));
 const BODY = new RegExp(BODY_NAME);
 const ASPECT =
-  /^(?:在|关于|围绕|聚焦)?[“"]?[^。]{2,60}[”"]?(?:方面|方面(?:存在)?的?(?:主要|突出|具体)?问题)(?:的)?(?:整改)?(?:落实|进展)?(?:情况)?$/;
+  /^(?:在|关于|围绕|聚焦)?[“"]?[^。]{2,60}[”"]?方面(?:(?:存在)?的?(?:主要|突出|具体)?问题)?[及和与的]?(?:整改)?(?:落实|进展|完成)?(?:情况)?$/;
 const INNOCENT =
   /^ {0,2}(?:[一二三四五六七八九十]{1,3}(?:级|类|线|是|者|个|项|条|方面|季度)|是[^非]|年|月|日|%|万|亿|元|[,。;:)、])/;
 
@@ -117,17 +117,9 @@ export function findCandidates(
     )
       continue;
     const label = labelAt.get(at);
-    found.push(
-      describe(
-        reading,
-        enumerator,
-        place,
-        atLine,
-        isFieldName(label, enumerator, atLine, folded.slice(label?.end ?? 0, place.end))
-          ? (label ?? null)
-          : null,
-      ),
-    );
+    const field =
+      label && atLine && isFieldName(reading, labels, label, enumerator, place.end) ? label : null;
+    found.push(describe(reading, enumerator, place, atLine, field));
   }
   const labelled = found.filter(
     (candidate) => candidate.atLine && candidate.enumerator.style !== 'none',
@@ -143,17 +135,37 @@ export function findCandidates(
  * `一、整改任务` alone on its line and `1.整改措施：…` are fields' names; `（一）反馈问题：…` is a heading with its frame.
  */
 function isFieldName(
-  label: FoundLabel | undefined,
+  { folded }: Reading,
+  labels: readonly FoundLabel[],
+  label: FoundLabel,
   enumerator: Enumerator,
-  atLine: boolean,
-  behind: string,
+  lineEnd: number,
 ): boolean {
-  if (!label || !atLine || enumerator.style === 'problem') return false;
-  if (label.body) {
-    const numbered = OUTER_RANK[enumerator.style] >= MEASURE_RANK && behind !== '';
-    return label.body.part !== 'evidence' && (behind.trim() === '' || numbered);
-  }
-  return label.field !== 'title' || behind.trim() === '';
+  if (enumerator.style === 'problem') return false;
+  const bare = folded.slice(label.end, lineEnd).trim() === '';
+  const numbered = OUTER_RANK[enumerator.style] >= MEASURE_RANK;
+  // `1.问题描述：…` may be a finding's heading; where `2.整改措施：…` follows it is a field.
+  const first = () => label.body?.part === 'evidence' || label.field === 'title';
+  if (numbered && !bare && first()) return hasNextField(folded, labels, label, enumerator);
+  if (label.body) return label.body.part !== 'evidence' && (bare || numbered);
+  return label.field !== 'title' || bare;
+}
+
+/** How many labels further on the next numbered field may stand. */
+const NEXT_FIELD = 3;
+
+function hasNextField(
+  folded: string,
+  labels: readonly FoundLabel[],
+  label: FoundLabel,
+  { style, value }: Enumerator,
+): boolean {
+  const at = firstAtLeast(labels, label.start, (one) => one.start) + 1;
+  return labels.slice(at, at + NEXT_FIELD).some((other) => {
+    const names = other.body?.part === 'evidence' || other.field === 'title';
+    const next = other.atLine && !names ? readEnumerator(folded, other.start) : null;
+    return next !== null && next.style === style && value !== null && next.value === value + 1;
+  });
 }
 
 function describe(
@@ -169,7 +181,9 @@ function describe(
   const labelEnd = doubled ? again.end : enumerator.end;
   // `问题1：` is read by the heading itself, a label alone on its line (`任务一`) is not.
   const spoken = enumerator.style === 'problem' && folded[enumerator.end - 1] === ':';
-  const heading = readHeading(reading, spoken ? enumerator.start : labelEnd, line.end);
+  const words = readHeading(reading, spoken ? enumerator.start : labelEnd, line.end);
+  const heading =
+    enumerator.style === 'problem' && enumerator.value !== null ? { ...words, problem: true } : words;
   const title = folded.slice(heading.titleStart, heading.titleEnd);
   const whole = folded
     .slice(enumerator.end, Math.min(heading.end, enumerator.end + 120))

@@ -49,14 +49,24 @@ const RULES: readonly { style: Style; pattern: RegExp }[] = [
   },
   { style: 'digit-bracket', pattern: /[([【〔] {0,2}(\d{1,3}) {0,2}([)\]】〕])[、.,]?/y },
   { style: 'digit-bracket', pattern: /(\d{1,3})(\))[、.]?/y },
-  { style: 'ordinal', pattern: new RegExp(`第(${CN}|\\d{1,2})([,、:.])`, 'y') },
+  { style: 'ordinal', pattern: new RegExp(`第(${CN}|\\d{1,2})(?:项|条|个(?:问题)?)?([,、:.])`, 'y') },
   { style: 'problem', pattern: new RegExp(`${PROBLEM_LABEL}(:)`, 'y') },
+  // 【问题1】
+  {
+    style: 'problem',
+    pattern: new RegExp(`[\\[【](?:反馈|整改)?(?:问题|任务|事项)(?:${CN}|\\d{1,3})([\\]】]):?`, 'y'),
+  },
+  // 问题1. and 问题一、
+  {
+    style: 'problem',
+    pattern: new RegExp(`(?:反馈|整改)?(?:问题|任务|事项)(?:${CN}|\\d{1,3}) {0,2}([.、])(?!${FIGURE})`, 'y'),
+  },
   // A label alone on its line: 任务一, 问题3.
   { style: 'problem', pattern: new RegExp(`(?:整改)?(?:任务|问题|事项)(?:${CN}|\\d{1,3})( *)(?=\\n)`, 'y') },
   { style: 'digit', pattern: /(\d{1,2})( )(?=[“《一-鿿])/y },
 ];
 
-const PROBLEM_VALUE = /([一二三四五六七八九十百]{1,4}|\d{1,3})\)?:? *$/;
+const PROBLEM_VALUE = /([一二三四五六七八九十百]{1,4}|\d{1,3})[)\]】]? *[:.、]? *$/;
 const FIRST = /[一二三四五六七八九十百零〇两\d(〔【[第反具主突存巡审督问任整事的①-⑳⑴-⒛㈠-㈩Ⅰ-Ⅻ❶-❿]/;
 
 /** Blocks of characters that count from 1: ① ❶ ⑴ ⒈ ㈠ Ⅰ. */
