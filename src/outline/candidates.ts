@@ -1,7 +1,7 @@
 import { BODY_NAME, SECTION_ENTRIES, type SectionKind } from '../lexicon/sections.ts';
 import type { FoundLabel } from './body-labels.ts';
 import { MEASURE_RANK, OUTER_RANK } from './costs.ts';
-import { type Enumerator, readEnumerator } from './enumerators.ts';
+import { type Enumerator, readEnumerator, readSpoken } from './enumerators.ts';
 import { type Heading, readHeading } from './heading.ts';
 import { firstAtLeast, type Line, type Reading } from './reading.ts';
 
@@ -91,6 +91,7 @@ export function findCandidates(
   const found: Candidate[] = [];
   const labelAt = new Map(labels.map((label) => [label.start, label]));
   const oneBlock = lines.some((one) => one.end - one.start > ONE_BLOCK * (to - from));
+  const spoken = spokenHeadings(reading, labels);
   let line = 0;
   for (const at of boundaries) {
     if (at < from || at >= to) continue;
@@ -98,7 +99,7 @@ export function findCandidates(
     const place = lines[line] as Line;
     const atLine = place.ink === at;
     if (marks.inside(at) || place.table >= 0) continue;
-    const enumerator = readEnumerator(folded, at);
+    const enumerator = spoken.get(at) ?? readEnumerator(folded, at);
     if (!enumerator) {
       if (atLine) {
         const bare = unlabelled(reading, place, labelAt.get(at));
@@ -129,6 +130,37 @@ export function findCandidates(
   const merged = mergeLabelOnly(reading, found);
   surroundings(reading, merged, labels, to);
   return merged;
+}
+
+/** `一是` and `二是` whose sentence names a fault and is followed by its own rectification, before the next such mark. */
+function spokenHeadings(reading: Reading, labels: readonly FoundLabel[]): Map<number, Enumerator> {
+  const { folded, boundaries, lexicon, marks } = reading;
+  const found = new Map<number, Enumerator>();
+  let run: Enumerator[] = [];
+  const keep = () => {
+    if (run.length > 1) for (const one of run) found.set(one.start, one);
+    run = [];
+  };
+  for (const label of labels) {
+    if (label.body?.part !== 'rectification') continue;
+    // The sentence right before the label, or the one before that.
+    const before = firstAtLeast(boundaries, label.start) - 1;
+    const at = [before, before - 1].find((index) => {
+      const start = boundaries[index] ?? -1;
+      return start >= 0 && !marks.inside(start) && readSpoken(folded, start) !== null;
+    });
+    const mark = at === undefined ? null : readSpoken(folded, boundaries[at] as number);
+    // The first says that faults are listed, the others follow.
+    const begins = mark?.value === 1 && lexicon.fault.test(folded.slice(mark.end, label.start));
+    if (!mark || (run.length === 0 && !begins)) keep();
+    else {
+      const last = run[run.length - 1];
+      if (mark.value !== (last?.value ?? 0) + 1) keep();
+      if (mark.value === run.length + 1) run.push(mark);
+    }
+  }
+  keep();
+  return found;
 }
 
 /**

@@ -92,6 +92,7 @@ export const OUTER_RANK: Record<Style, number> = {
   compound: 3,
   'digit-bracket': 3,
   circle: 4,
+  spoken: 5,
   none: 2,
 };
 

@@ -11,6 +11,7 @@ export type Style =
   | 'ordinal' // 第一，
   | 'compound' // 1-1， 1.1
   | 'problem' // 问题1： 反馈问题一：
+  | 'spoken' // 一是, only before a finding with its own rectification
   | 'none'; // a heading without a label
 
 export interface Enumerator {
@@ -89,6 +90,17 @@ function singleCharacter(folded: string, at: number): Enumerator | null {
     return { style, value: code - first + 1, outer: null, mark: String.fromCharCode(first), start: at, end };
   }
   return null;
+}
+
+const SPOKEN = /([一二三四五六七八九十]{1,3})是/y;
+
+/** `一是`: mostly a measure's or a sentence's beginning, so only who knows more of its place asks for it. */
+export function readSpoken(folded: string, at: number): Enumerator | null {
+  SPOKEN.lastIndex = at;
+  const match = SPOKEN.exec(folded);
+  const value = parseNumeral(match?.[1] ?? '')?.value ?? null;
+  if (!match || value === null) return null;
+  return { style: 'spoken', value, outer: null, mark: '是', start: at, end: at + match[0].length };
 }
 
 /** Reads the label that begins exactly at `at` (folded text), or null. */

@@ -86,7 +86,8 @@ export function searchTree(candidates: readonly Candidate[], measureBias = 0): T
     if (cost.OUTER_RANK[c.enumerator.style] >= cost.MEASURE_RANK)
       own.measure = Math.max(0, own.measure + measureBias);
     const moves = new Moves();
-    for (const state of states) expand(state, c, own, c.atLine ? 0 : inline, moves);
+    for (const state of states)
+      expand(state, c, own, c.atLine || c.enumerator.style === 'spoken' ? 0 : inline, moves);
     states = select(moves, c, index);
   });
   return read(states);
