@@ -20,7 +20,7 @@ import { readContact } from './contact.ts';
 import { readDeclared } from './declared.ts';
 import { findFacts } from './facts.ts';
 import { type Draft, readFindings } from './findings.ts';
-import { readFront } from './front.ts';
+import { readFront } from './front/index.ts';
 import { readKeywords } from './keywords.ts';
 import { readMoney } from './money.ts';
 import { findClosing, readNextSteps } from './next-steps.ts';

@@ -27,6 +27,8 @@ const ENDS_TITLE = /(?:意见|情况|进展|工作|问题|结果|成效|(?:推�
 const STARTS_TITLE = /关于|落实|贯彻|巡察|巡视|督察|审计/;
 const BREAKING =
   /(?:委员会|党组|党委|党工委|工委|支部|总支|公司|政府|局|院|办公室|组织|部|中心|厅|委|学校|大学|学院|医院|镇|乡|街道|集团|会|社|关于|的|和|及|、|”|》|\))$/;
+/** `——2024年12月26日在…会议上`: where a report was given. */
+const SPOKEN_AT = /^[—-]{1,2}.{6,80}(?:会议|全会)上$/;
 /** How many lines may stand before the lead, and how many lines a title may have. */
 const FRONT_LINES = 80;
 const TITLE_LINES = 4;
@@ -176,7 +178,10 @@ export function findFront(reading: Reading): Front {
   const between = inked.slice(choice.to + 1, limit === inked.length ? choice.to + 1 : limit);
   for (const line of between) {
     const words = squeeze(folded.slice(line.ink, line.end));
-    const meta = isNoise(folded.slice(line.ink, line.end)) || (words.length < 40 && !/[。:]$/.test(words));
+    const meta =
+      isNoise(folded.slice(line.ink, line.end)) ||
+      SPOKEN_AT.test(words) ||
+      (words.length < 40 && !/[。:]$/.test(words));
     if (meta) {
       noise.push([line.start, Math.min(line.end + 1, folded.length)]);
       leadStart = line.end + 1;

@@ -1,0 +1,59 @@
+import type { NoticeDate, Span } from '../../notice/index.ts';
+import type { Outline, Reading } from '../../outline/index.ts';
+import { type TextFacts, within } from '../facts.ts';
+
+const AS_OF = /截[至止](?:到)?(?:了)? ?$/;
+/** What is counted up to an as-of date: the rectification as a whole, not what one finding tells of. */
+const COUNTED = /^ ?\)|整改(?!目标|方案|时限)|问题|任务|措施|销号|事项|处分|谈话|问责/;
+const AS_OF_REACH = 60;
+
+/** The date up to which the notice counts what was rectified. */
+export function readAsOf(reading: Reading, outline: Outline, facts: TextFacts): NoticeDate | null {
+  const { folded } = reading;
+  return (
+    within(facts.dates, [outline.front.start, outline.back.body]).find(
+      (date) =>
+        AS_OF.test(folded.slice(Math.max(0, date.span[0] - 4), date.span[0])) &&
+        COUNTED.test(folded.slice(date.span[1], date.span[1] + AS_OF_REACH)),
+    ) ?? null
+  );
+}
+
+/** A word for publishing speaks louder than one for writing. */
+const PUBLISHED = /(?:发布|公布|公开)(?:日期|时间)?:? *$/;
+const WRITTEN =
+  /(?:发布|发文|成文|生成|公开|公布|印发|更新)(?:日期|时间)?:? *$|(?:^|[ \n|])(?:日期|时间):? *$/;
+const LABEL_REACH = 14;
+/** A whole day: `2023-05-06`, masked `2020-XX-XX`. */
+const DAY = 10;
+
+export function readPublished(reading: Reading, outline: Outline, facts: TextFacts): NoticeDate | null {
+  const { folded } = reading;
+  const { title } = outline.front;
+  const labelOf = (date: NoticeDate) => folded.slice(Math.max(0, date.span[0] - LABEL_REACH), date.span[0]);
+  const days = (span: Span) => within(facts.dates, span).filter((date) => date.value.length >= DAY);
+  const head = days([0, outline.front.lead]).filter(
+    (date) => !title || date.span[1] <= title[0] || date.span[0] >= title[1],
+  );
+  const labelled =
+    head.find((date) => PUBLISHED.test(labelOf(date))) ?? head.find((date) => WRITTEN.test(labelOf(date)));
+  if (labelled) return labelled;
+  if (outline.back.signature) {
+    const signed = within(facts.dates, outline.back.signature).at(-1);
+    if (signed) return signed;
+  }
+  const foot = within(facts.dates, [outline.back.body, folded.length]).find((date) =>
+    WRITTEN.test(labelOf(date)),
+  );
+  return foot ?? head.find((date) => standsApart(folded, date)) ?? null;
+}
+
+/** A date in the head that no sentence goes around: alone, behind a dash or between a source and an author. */
+function standsApart(folded: string, date: NoticeDate): boolean {
+  const start = folded.lastIndexOf('\n', date.span[0] - 1) + 1;
+  const stop = folded.indexOf('\n', date.span[1]);
+  const line = folded.slice(start, stop < 0 ? folded.length : stop);
+  if (/[。;]/.test(line)) return false;
+  const before = folded.slice(start, date.span[0]);
+  return /^[\s([—-]*$/.test(before) || / $/.test(before);
+}
