@@ -20,7 +20,7 @@ const GENRE_END = new RegExp(
   `(?:${GENRES.filter((genre) => genre !== '意见').join('|')})(?:[(【][^()]{1,12}[)】])?$`,
 );
 /** Names of sites, document numbers, menus. */
-const NEVER_TITLE = /网站|门户|〔\d{4}〕|[〕)]\d+号$|^[•·>|]|[•|>]/;
+const NEVER_TITLE = /网站|门户|^.{0,14}〔\d{4}〕 ?第?\d+号|[〕)]\d+号$|^[•·>|]|[•|>]/;
 const SUBJECT = /巡察|巡视|审计|督察|整改|反馈|检查/;
 /** 会 ends the titles of news. */
 const ENDS_TITLE = /(?:意见|情况|进展|工作|问题|结果|成效|(?:推进|部署|动员|专题|座谈|汇报|反馈)会(?:议)?)$/;
@@ -29,6 +29,7 @@ const BREAKING =
   /(?:委员会|党组|党委|党工委|工委|支部|总支|公司|政府|局|院|办公室|组织|部|中心|厅|委|学校|大学|学院|医院|镇|乡|街道|集团|会|社|关于|的|和|及|、|”|》|\))$/;
 /** `——2024年12月26日在…会议上`: where a report was given. */
 const SPOKEN_AT = /^[—-]{1,2}.{6,80}(?:会议|全会)上$/;
+const SUBTITLE = /^[—–-]{1,2}(?!.{0,4}\d{4}年)/;
 /** How many lines may stand before the lead, and how many lines a title may have. */
 const FRONT_LINES = 80;
 const TITLE_LINES = 4;
@@ -36,7 +37,7 @@ const TITLE_LENGTH = 110;
 const LEAD_LENGTH = 24;
 /** A line this long is no title by itself. */
 const LONG_LINE = 150;
-const FULL_SENTENCE = 40;
+const FULL_SENTENCE = 28;
 
 export function isNoise(line: string): boolean {
   return NOISE.test(line) || /^[-—=_*·.\s|>]+$/.test(line) || /https?:|www\./.test(line);
@@ -77,6 +78,7 @@ function titleScore(reading: Reading, lines: readonly Line[]): number {
   parts.slice(0, -1).forEach((part, index) => {
     if (GENRE_END.test(part) || /文件$/.test(part) || part === parts[index + 1]) score -= 6;
     // A line goes on with the next where it breaks off, or where it has begun to say what the title is about.
+    else if (SUBTITLE.test(parts[index + 1] ?? '') && !SPOKEN_AT.test(parts[index + 1] ?? '')) score += 0.6;
     else
       score +=
         BREAKING.test(part) || (STARTS_TITLE.test(part) && !/^(?:中共|关于)/.test(parts[index + 1] ?? ''))
@@ -90,8 +92,11 @@ function titleScore(reading: Reading, lines: readonly Line[]): number {
     parts[0]?.slice(0, 4) === last.slice(0, 4)
   )
     score -= 4;
-  if (/^[(—-]|^\d{4}[-年]/.test(last)) score -= 4;
-  if (/[:,]/.test(joined.replace(/^标题:/, ''))) score -= 2;
+  if (/^[(—-]|^\d{4}[-年]/.test(last) && !(SUBTITLE.test(last) && parts.length > 1)) score -= 4;
+  const marks = joined.replace(/^标题:/, '');
+  if (marks.includes(',')) score -= 2;
+  // A headline may name its place before a colon; a label does, too.
+  else if (marks.includes(':')) score -= /^[^:]{2,}:[^:]{6,}$/.test(marks) ? 1 : 2;
   const look = first
     ? document.blocks.find((block) => block.span[0] <= first.ink && block.span[1] >= first.ink)?.look
     : null;
@@ -100,7 +105,7 @@ function titleScore(reading: Reading, lines: readonly Line[]): number {
 }
 
 /** A short line right above the lead is a title even without a word that names its genre. */
-const ABOVE_LEAD = 1.5;
+const ABOVE_LEAD = 2.5;
 const ENOUGH_FOR_TITLE = 4.5;
 
 function findTitle(reading: Reading, lines: readonly Line[], hasLead: boolean): Choice | null {
@@ -116,12 +121,12 @@ function findTitle(reading: Reading, lines: readonly Line[], hasLead: boolean): 
   return best;
 }
 
-/** The last line above the lead that is no metadata. */
+/** The last line above the lead that is neither metadata nor a sentence. */
 function lastTitleLike(reading: Reading, lines: readonly Line[]): number {
   for (let index = lines.length - 1; index >= 0; index--) {
     const line = lines[index] as Line;
     const words = reading.folded.slice(line.ink, line.end);
-    if (!isNoise(words) && !/\d{4}[-年.]/.test(words)) return index;
+    if (!isNoise(words) && !/\d{4}[-年.]/.test(words) && !/[。!?;]/.test(words)) return index;
   }
   return -1;
 }

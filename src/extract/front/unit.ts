@@ -49,7 +49,7 @@ function unitAt(reading: Reading, outline: Outline, span: Span): Unit {
   const raw = reading.text.slice(...span);
   const name = squeeze(raw);
   const organ = organOf(squeeze(reading.folded.slice(...span)));
-  const traditional = /[黨總組織]/.test(name);
+  const traditional = /[黨總組織員會]/.test(name);
   return {
     name,
     organ: organ && traditional ? [...organ].map((char) => TRADITIONAL[char] ?? char).join('') : organ,
