@@ -35,6 +35,9 @@ export function readContact(reading: Reading, span: Span | null, lead: Span): Co
     const from = span[0] + match.index + match[0].length;
     const to = span[0] + (labels[index + 1]?.index ?? text.length);
     contact[field] = readValue(reading, field, from, to);
+    // 联系人及电话：某某 0500-…
+    const behind = contact.person?.span[1];
+    if (field === 'person' && behind) contact.phone ??= first(reading, [behind, to], PHONE);
   });
   contact.phone ??= first(reading, span, BARE_PHONE);
   contact.email ??= first(reading, span, BARE_MAIL);

@@ -1,10 +1,10 @@
 import { parseNumeral } from '../../lang/index.ts';
 import type { Inspection, Span } from '../../notice/index.ts';
-import type { Outline, Reading } from '../../outline/index.ts';
+import { type Outline, type Reading, squeeze } from '../../outline/index.ts';
 import type { TextFacts } from '../facts.ts';
 import { words } from '../printed.ts';
 import { readFeedbackDate, readPeriod } from './inspection-dates.ts';
-import { levelOf, OWNER, readInspector } from './inspector.ts';
+import { levelOf, levelOfOwner, OWNER, readInspector } from './inspector.ts';
 import { readKinds } from './kinds.ts';
 import { printedSpan, squeezed } from './squeezed.ts';
 
@@ -15,15 +15,16 @@ const ROUND =
 export function readInspection(reading: Reading, outline: Outline, lead: Span, facts: TextFacts): Inspection {
   const scope: Span = [outline.front.title?.[0] ?? lead[0], lead[1]];
   const body = readInspector(reading, lead, outline.front.title);
+  const round = readRound(reading, scope);
   const head = reading.folded.slice(...scope);
   const named = body ? reading.folded.slice(...body.span) : '';
   const method = /巡视/.test(named) ? '巡视' : (/巡察/.exec(named || head) ?? /巡[察视]/.exec(head))?.[0];
   return {
     body,
-    level: levelOf(named || (OWNER.exec(head)?.[0] ?? '')),
+    level: levelOf(named) ?? levelOfOwner(round ? squeeze(reading.folded.slice(...round.span)) : '') ?? levelOf(OWNER.exec(head)?.[0] ?? ''),
     method: method === '巡视' || method === '巡察' ? method : null,
     kinds: readKinds(reading, scope),
-    round: readRound(reading, scope),
+    round,
     period: readPeriod(reading, lead, facts),
     feedbackDate: readFeedbackDate(reading, lead, facts),
   };

@@ -59,7 +59,7 @@ export function readInspector(reading: Reading, lead: Span, title: Span | null):
 /** Takes off what runs into the name: dates, prepositions, the term of the committee. */
 function trimLeft(name: string): string {
   const head = name.search(
-    /(?:巡察|巡视)(?:工作)?(?:第?[一二三四五六七八九十\dX×]{1,3})?号?(?:巡察|巡视)?组|审计|督察|生态|环境|环保/,
+    /(?<!轮)(?:巡察|巡视)(?:工作)?(?:第?[一二三四五六七八九十\dX×]{1,3})?号?(?:巡察|巡视)?组|审计|督察|生态|环境|环保/,
   );
   let cut = 0;
   for (const match of name.matchAll(BEFORE)) {
@@ -71,9 +71,14 @@ function trimLeft(name: string): string {
 
 /** What the words before 巡察, 审计 or 督察 say of the level; folded words. */
 export function levelOf(body: string): Level | null {
+  if (body.startsWith('审计署')) return 'central';
   const at = body.search(/巡察|巡视|审计|生态|环境|环保|督察/);
-  const before = body.slice(0, Math.max(1, at)).replace(/第[一二三四五六七八九十\d].*$/, '');
-  const owner = body.startsWith('审计署') ? '审计署' : before;
+  const owner = body.slice(0, Math.max(1, at)).replace(/第[一二三四五六七八九十\d].*$/, '');
+  return levelOfOwner(owner);
+}
+
+/** The level of a committee or government: 市委 is a city's. */
+export function levelOfOwner(owner: string): Level | null {
   for (const { level, pattern } of LEVEL_WORDS) if (new RegExp(pattern).test(owner)) return level;
   return null;
 }
