@@ -23,7 +23,7 @@ const ORGAN_LINE = new RegExp(
 );
 const DATE_LINE =
   /^(?:\d{2,4}|[二〇零一三四五六七八九十○X×*]{2,4}|20\dX)年.{1,8}(?:日|月)?$|^[\dX×*]{4}[-./][\dX×*]{1,2}[-./][\dX×*]{1,2}$/;
-const ATTACHMENT = /^附(?:件|表)?\d{0,2} {0,2}[:1]|^\(?此件/;
+const ATTACHMENT = /^附(?:件|表)?(?:下载|列表)?\d{0,2} {0,2}[:1]|^\(?此件/;
 /** What sites and resellers print below a text, as they word it. */
 const SITE_LINE =
   /^\[|^【|^(?:打印|关闭|返回|分享|扫|友情|相关|上一|下一|声明|免责|本文|本站|转载|链接)|侵权|转载|免责|版权|上传|会员|推荐|Copyright|All Rights/i;

@@ -1,6 +1,7 @@
 import type { NoticeDate, Span } from '../../notice/index.ts';
-import type { Outline, Reading } from '../../outline/index.ts';
+import { type Outline, type Reading, squeeze } from '../../outline/index.ts';
 import { type TextFacts, within } from '../facts.ts';
+import { endsLikeBody } from './unit-name.ts';
 
 const AS_OF = /截[至止](?:到)?(?:了)? ?$/;
 /** What is counted up to an as-of date: the rectification as a whole, not what one finding tells of. */
@@ -23,7 +24,7 @@ export function readAsOf(reading: Reading, outline: Outline, facts: TextFacts): 
 const PUBLISHED = /(?:发布|公布|公开)(?:日期|时间)?:? *$/;
 const WRITTEN =
   /(?:发布|发文|成文|生成|公开|公布|印发|更新)(?:日期|时间)?:? *$|(?:^|[ \n|])(?:日期|时间):? *$/;
-const LABEL_REACH = 14;
+const LABEL_REACH = 24;
 /** A whole day: `2023-05-06`, masked `2020-XX-XX`. */
 const DAY = 10;
 
@@ -45,7 +46,19 @@ export function readPublished(reading: Reading, outline: Outline, facts: TextFac
   const foot = within(facts.dates, [outline.back.body, folded.length]).find((date) =>
     WRITTEN.test(labelOf(date)),
   );
-  return foot ?? head.find((date) => standsApart(folded, date)) ?? null;
+  return foot ?? head.find((date) => standsApart(folded, date)) ?? coverDate(reading, days([0, COVER_REACH]));
+}
+
+const COVER_REACH = 3000;
+/** A rule comes below the signed notice that prints it: a line that names a body, then the date alone on its line. */
+function coverDate(reading: Reading, dates: readonly NoticeDate[]): NoticeDate | null {
+  const { folded, lines } = reading;
+  const found = dates.find((date) => {
+    const at = lines.findIndex((line) => line.ink === date.span[0] && folded.slice(date.span[1], line.end).trim() === '');
+    const above = lines[at - 1];
+    return at > 0 && above && endsLikeBody(squeeze(folded.slice(above.ink, above.end)));
+  });
+  return found ?? null;
 }
 
 /** A date in the head that no sentence goes around: alone, behind a dash or between a source and an author. */
