@@ -23,7 +23,8 @@ const DONE =
 const PRESS = /记者|通讯员|融媒体中心|本报讯|讯\(/;
 const PRESS_REACH = 40;
 /** How a newspaper begins, and how it speaks of those it writes about. */
-const DATELINE = /^[\s“]*(?:“|\d{1,2}月\d{1,2}日|近日|日前|近期|连日来|今年以来|去年以来|自[^。]{2,20}以来|当天|本报讯)/;
+const DATELINE =
+  /^[\s“]*(?:“|\d{1,2}月\d{1,2}日|近日|日前|近期|连日来|今年以来|去年以来|自[^。]{2,20}以来|当天|本报讯)/;
 const THIRD_PERSON = /据悉|据介绍|记者|[该](?:局|县|区|市|镇|乡|街道|校|院|公司|单位)|表示|会上/;
 
 const HEAD_REACH = 1200;

@@ -9,7 +9,11 @@ const LABELS: readonly { field: Field; pattern: string; bare?: string }[] = [
     pattern: '(?:电子|监督|举报|联系|反馈)*(?:邮箱|电子信箱|电子邮件)(?:地址)?|E-?mail',
     bare: '(?=[\\w.*-]{2,40}@)',
   },
-  { field: 'email', pattern: '(?:邮件|发)(?:送)?(?:至|到)', bare: '(?=(?:电子)?(?:邮箱|信箱)?[:为]?[\\w.*-]{2,40}@)' },
+  {
+    field: 'email',
+    pattern: '(?:邮件|发)(?:送)?(?:至|到)',
+    bare: '(?=(?:电子)?(?:邮箱|信箱)?[:为]?[\\w.*-]{2,40}@)',
+  },
   { field: 'postcode', pattern: '邮 {0,4}政? {0,4}编 {0,4}码?', bare: '(?=\\d{6}|[X×*]{6})' },
   {
     field: 'address',

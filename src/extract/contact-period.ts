@@ -23,7 +23,9 @@ const NAMED_FORMS: readonly RegExp[] = [
 const CONTACT_FORMS: readonly RegExp[] = [
   ...NAMED_FORMS,
   // 可于…通过以下方式反映; 请在…期间反映
-  new RegExp(`(?:于|在)(?:自)?(${STRETCH})(?:期间|内|,)?(?:前)?[^。;]{0,16}(?:通过|向|以|来[电信]|拨打|反映|提出|反馈)`),
+  new RegExp(
+    `(?:于|在)(?:自)?(${STRETCH})(?:期间|内|,)?(?:前)?[^。;]{0,16}(?:通过|向|以|来[电信]|拨打|反映|提出|反馈)`,
+  ),
 ];
 
 /** In the contact block; `named` also elsewhere, where the words 公示期 and the like stand beside it. */

@@ -54,7 +54,9 @@ const COVER_REACH = 3000;
 function coverDate(reading: Reading, dates: readonly NoticeDate[]): NoticeDate | null {
   const { folded, lines } = reading;
   const found = dates.find((date) => {
-    const at = lines.findIndex((line) => line.ink === date.span[0] && folded.slice(date.span[1], line.end).trim() === '');
+    const at = lines.findIndex(
+      (line) => line.ink === date.span[0] && folded.slice(date.span[1], line.end).trim() === '',
+    );
     const above = lines[at - 1];
     return at > 0 && above && endsLikeBody(squeeze(folded.slice(above.ink, above.end)));
   });

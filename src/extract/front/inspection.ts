@@ -21,7 +21,10 @@ export function readInspection(reading: Reading, outline: Outline, lead: Span, f
   const method = /巡视/.test(named) ? '巡视' : (/巡察/.exec(named || head) ?? /巡[察视]/.exec(head))?.[0];
   return {
     body,
-    level: levelOf(named) ?? levelOfOwner(round ? squeeze(reading.folded.slice(...round.span)) : '') ?? levelOf(OWNER.exec(head)?.[0] ?? ''),
+    level:
+      levelOf(named) ??
+      levelOfOwner(round ? squeeze(reading.folded.slice(...round.span)) : '') ??
+      levelOf(OWNER.exec(head)?.[0] ?? ''),
     method: method === '巡视' || method === '巡察' ? method : null,
     kinds: readKinds(reading, scope),
     round,

@@ -46,10 +46,7 @@ const ACTS = new RegExp(
 );
 /** `对某局党组（以下简称“局党组”），某镇党委开展`: the verb stands behind commas. */
 const DONE = new RegExp(`(?:巡察|巡视|审计|督察)了${OBJECT}(?=[,。;\\n])`, 'g');
-const RECEIVED = new RegExp(
-  `(?:^|[,。;\\n])([^,。;\\n]{3,60}?)接受了?[^,。;\\n]{0,40}${INSPECTS}`,
-  'g',
-);
+const RECEIVED = new RegExp(`(?:^|[,。;\\n])([^,。;\\n]{3,60}?)接受了?[^,。;\\n]{0,40}${INSPECTS}`, 'g');
 const FED_BACK =
   /(?<![内部导导方指趋走倾])向((?:中共)?[^,。;:向\n]{2,60}?)(?:进行了?|作了?|集中|书面|正式|逐一)?(?:反馈|通报|移交|送达|印发|出具|下达|提出)/g;
 const REPORTED =

@@ -36,6 +36,8 @@ const COMPANIONS = /^(?:及|和|与|、)[^,。;]{0,40}(?:\d+|[一二两三四五
 /** Communities side by side, each with its organ, answer together. */
 const NEIGHBOURS = /(?:社区|村)(?:[^、]{0,6}(?:委员会|党.{1,2}))(?:及|和|与)[^,。]{0,40}等.{0,6}个/;
 const NAME_LENGTH = 60;
+/** 县林业局 is a name, 该局 is none. */
+const SUBJECT_LENGTH = 4;
 
 export const endsInOrgan = (name: string): boolean =>
   ENDS_IN_ORGAN.test(name) && (name.startsWith('中共') || !STATE_COMMITTEE.test(name));
@@ -59,6 +61,15 @@ export function nameLength(phrase: string): number {
   let end = 0;
   for (const match of words.matchAll(NAME_ENDS)) end = match.index + match[0].length;
   return end;
+}
+
+/** Length of the body's name that a sentence begins with, as its subject: the shortest that is one; 0 if none. */
+export function subjectLength(sentence: string): number {
+  for (const match of sentence.matchAll(NAME_ENDS)) {
+    const end = match.index + match[0].length;
+    if (end >= SUBJECT_LENGTH && isUnitName(sentence.slice(0, end))) return end;
+  }
+  return 0;
 }
 
 /** Whether a whole phrase can be one unit's name. */
