@@ -23,6 +23,11 @@ const ORGAN_LINE = new RegExp(
 );
 const DATE_LINE =
   /^(?:\d{2,4}|[二〇零一三四五六七八九十○X×*]{2,4}|20\dX)年.{1,8}(?:日|月)?$|^[\dX×*]{4}[-./][\dX×*]{1,2}[-./][\dX×*]{1,2}$/;
+/** `某局党组 2023年9月1日` on one line. */
+const DATE_BEHIND = /(?:[\dX×*]{4}|[二〇零一三四五六七八九十○]{4})年.{1,3}月(?:.{1,3}日)?$/;
+const SIGNATURE_LENGTH = 50;
+/** The formula before a signature is no part of what stands above it. */
+const FORMULA = /^特此(?:通报|公示|公告|公开|报告|函告|说明)[。!]?$/;
 const ATTACHMENT = /^附(?:件|表)?(?:下载|列表)?\d{0,2} {0,2}[:1]|^\(?此件/;
 /** What sites and resellers print below a text, as they word it. */
 const SITE_LINE =
@@ -47,12 +52,9 @@ export function findBack(reading: Reading, from: number): Back {
   let at = last;
   const isSignature = (line: Line): boolean => {
     const words = squeeze(folded.slice(line.ink, line.end));
-    return (
-      line.table < 0 &&
-      words.length <= 40 &&
-      !/[。;:,]/.test(words) &&
-      (DATE_LINE.test(words) || (ORGAN_LINE.test(words) && words.length >= 4))
-    );
+    if (line.table >= 0 || words.length > SIGNATURE_LENGTH || /[。;:,]/.test(words)) return false;
+    const body = words.replace(DATE_BEHIND, '');
+    return DATE_LINE.test(words) || (ORGAN_LINE.test(body) && body.length >= 4);
   };
   const floor = Math.max(
     0,
@@ -85,6 +87,8 @@ export function findBack(reading: Reading, from: number): Back {
   if (at > floor && lines[at] && isSignature(lines[at] as Line)) {
     let first = at;
     while (first - 1 > floor && isSignature(lines[first - 1] as Line) && at - first < 4) first--;
+    const before = lines[first - 1];
+    if (before && FORMULA.test(folded.slice(before.ink, before.end).trim())) first--;
     signature = [(lines[first] as Line).start, lineBreak(reading, lines[at] as Line)];
     end = signature[1];
     last = first - 1;
@@ -112,12 +116,14 @@ export function findBack(reading: Reading, from: number): Back {
 function inlineSignature(reading: Reading, line: Line | undefined): [number, number] | null {
   if (!line || line.table >= 0) return null;
   const words = reading.folded.slice(line.ink, line.end);
-  const from = words.lastIndexOf('。') + 1;
+  const stop = words.lastIndexOf('。');
+  const formula = stop < 0 ? -1 : words.slice(0, stop + 1).search(/特此[一-鿿]{2}。$/);
+  const from = stop + 1;
   const match =
     /^ *(?:[一-鿿()]{4,40})? {0,4}(?:[\dX×*]{4}|[二〇零一三四五六七八九十○]{4})年.{1,4}月.{1,4}日 *$/.exec(
       words.slice(from),
     );
-  return from > 0 && match ? [line.ink + from, lineBreak(reading, line)] : null;
+  return from > 0 && match ? [line.ink + (formula < 0 ? from : formula), lineBreak(reading, line)] : null;
 }
 
 function isForeign(words: string): boolean {

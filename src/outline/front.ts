@@ -65,7 +65,8 @@ function titleScore(reading: Reading, lines: readonly Line[]): number {
   const { folded, document } = reading;
   const parts = lines.map((line) => squeeze(folded.slice(line.ink, line.end)));
   const joined = parts.join('');
-  if (joined.length < 6 || joined.length > TITLE_LENGTH || /[。;!]/.test(joined)) return -9;
+  if (joined.length < (SUBJECT.test(joined) ? 4 : 6) || joined.length > TITLE_LENGTH || /[。;!]/.test(joined))
+    return -9;
   const last = parts[parts.length - 1] ?? '';
   const genre = GENRE_END.test(joined);
   let score = genre ? 4 : ENDS_TITLE.test(joined) ? 2 : 0;
