@@ -31,7 +31,11 @@ const DAY = 10;
 export function readPublished(reading: Reading, outline: Outline, facts: TextFacts): NoticeDate | null {
   const { folded } = reading;
   const { title } = outline.front;
-  const labelOf = (date: NoticeDate) => folded.slice(Math.max(0, date.span[0] - LABEL_REACH), date.span[0]);
+  // Labels are printed with spaces between their characters, too.
+  const labelOf = (date: NoticeDate) =>
+    folded
+      .slice(Math.max(0, date.span[0] - LABEL_REACH), date.span[0])
+      .replace(/(?<=[一-鿿]) {1,2}(?=[一-鿿])/g, '');
   const days = (span: Span) => within(facts.dates, span).filter((date) => date.value.length >= DAY);
   const head = days([0, outline.front.lead]).filter(
     (date) => !title || date.span[1] <= title[0] || date.span[0] >= title[1],

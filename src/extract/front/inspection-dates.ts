@@ -22,7 +22,7 @@ export function readPeriod(reading: Reading, lead: Span, facts: TextFacts): Insp
   // A single date right before the act of inspecting.
   const single = dates.find((date) => {
     if (/^\d{4}$/.test(date.value)) return false;
-    if (/去$/.test(folded.slice(date.span[0] - 1, date.span[0])) || /^去年/.test(date.raw)) return false;
+    if (isOfOtherYear(folded, date)) return false;
     if (FUTURE.test(folded.slice(Math.max(lead[0], date.span[0] - 12), date.span[0]))) return false;
     const after = folded.slice(date.span[1], date.span[1] + 40);
     return (
@@ -32,6 +32,11 @@ export function readPeriod(reading: Reading, lead: Span, facts: TextFacts): Insp
     );
   });
   return single ? { start: single, end: null } : null;
+}
+
+/** 去年11月: the year is not printed, and nothing before it gives it. */
+function isOfOtherYear(folded: string, { raw, span }: NoticeDate): boolean {
+  return /^[去上前]年/.test(raw) || /[去上前]年$/.test(folded.slice(Math.max(0, span[0] - 2), span[0]));
 }
 
 /** `2020年1月至2022年12月财务收支`, `…任职期间`: the time that was audited, not the auditors' own. */
@@ -64,7 +69,11 @@ export function readFeedbackDate(reading: Reading, lead: Span, facts: TextFacts)
     if (!date || periods.some((period) => date.span[0] >= period.span[0] && date.span[1] <= period.span[1]))
       continue;
     if (/[。;]/.test(folded.slice(date.span[1], at)) || at - date.span[1] > FEEDBACK_REACH) continue;
-    if (/(?:截[至止]|去)$/.test(folded.slice(Math.max(0, date.span[0] - 2), date.span[0]))) continue;
+    if (
+      isOfOtherYear(folded, date) ||
+      /截[至止]$/.test(folded.slice(Math.max(0, date.span[0] - 2), date.span[0]))
+    )
+      continue;
     return rollForward(
       date,
       periods.map((period) => period.end),

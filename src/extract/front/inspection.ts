@@ -11,9 +11,14 @@ import { printedSpan, squeezed } from './squeezed.ts';
 const ROUND =
   /(?:第?([一二三四五六七八九十百\d]{1,4})届(?:[一-鿿]{0,5}(?=[省市县区州旗]委))?)?(?:(?:[省市县区州旗]|自治区党|[校局院]?党|集团党|公司党|学院党|大学党)[委组]|中央|党工委|工委)?(?:第([一二三四五六七八九十\dX×]{1,3})|首)轮/g;
 
+/** What comes later in a report of a meeting is no part of the inspection that it tells of. */
+const LATER = /下一步|会议(?:强调|要求|还)|会上|接下来/;
+
 /** What title and lead say of the inspection. */
 export function readInspection(reading: Reading, outline: Outline, lead: Span, facts: TextFacts): Inspection {
-  const scope: Span = [outline.front.title?.[0] ?? lead[0], lead[1]];
+  const from = outline.front.title?.[0] ?? lead[0];
+  const later = LATER.exec(reading.folded.slice(...lead))?.index;
+  const scope: Span = [from, later === undefined ? lead[1] : lead[0] + later];
   const body = readInspector(reading, lead, outline.front.title);
   const round = readRound(reading, scope);
   const head = reading.folded.slice(...scope);

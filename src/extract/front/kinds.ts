@@ -10,17 +10,12 @@ const PATTERNS = KINDS.map((kind) => ({
     kind === '巡审联动'
       ? /巡审联动/
       : new RegExp(
-          `${kind}[”"]?(?:[、和暨+]?“?${SOME}”?){0,4}(?:式|性)?(?:巡察|巡视|督察)|(?:巡察|巡视)(?:工作)?[“"]${kind}|${kind}[”"](?:工作)?`,
+          `${kind}[”"]?(?:[、和暨+]?“?${SOME}”?){0,4}(?:式|性)?(?:巡察|巡视|督察)|(?:巡察|巡视)(?:工作)?[“"]${kind}|[“"]${kind}[”"]`,
         ),
 }));
-/** What comes later is no part of the inspection that is told of. */
-const LATER = /下一步|会议(?:强调|要求)|会上|接下来/;
-
 /** The printed words for the kinds of an inspection, in text order. */
 export function readKinds(reading: Reading, scope: Span): string[] {
-  const whole = reading.folded.slice(...scope);
-  const later = LATER.exec(whole)?.index ?? whole.length;
-  const text = whole.slice(0, later);
+  const text = reading.folded.slice(...scope);
   const found: { at: number; kind: string; printed: string }[] = [];
   for (const { kind, pattern } of PATTERNS) {
     const match = pattern.exec(text);
