@@ -12,9 +12,11 @@ const RECTIFIED = /整改|立行立改/;
 const REPORTS_RECTIFICATION =
   /整改[^。]{0,16}(?:情况|进展|结果|成效|落实|报告|公示|公告|通报|销号)|(?:情况|进展)[^。]{0,6}(?:通报|公示|公告)/;
 const GENRE_AT_END = /(?:通报|公告|公示|报告|函|通告|说明|公开)(?:[(][^()]*[)])?$/;
-/** `现将整改情况公布如下`; `现将有关情况函告如下` where a rectification is spoken of. */
+/** `现将整改情况公布如下`. */
 const MADE_KNOWN =
-  /现(?:将|就|对)[^。]{0,80}(?:整改|落实)[^。]{0,40}(?:公布|通报|公开|公告|公示|报告|函告|汇报|如下)|整改[^]{0,300}现(?:将|就)(?:有关|相关|具体)?情况(?:公布|通报|公开|公告|公示|报告|函告|汇报)/;
+  /现(?:将|就|对)[^。]{0,80}(?:整改|落实)[^。]{0,40}(?:公布|通报|公开|公告|公示|报告|函告|汇报|如下)/;
+/** `现将有关情况函告如下`: of a rectification, if the lead speaks of one. */
+const TOLD = /现(?:将|就)(?:有关|相关|具体)?情况(?:公布|通报|公开|公告|公示|报告|函告|说明|汇报)/;
 /** What only a report of a rectification says. */
 const DONE =
   /现(?:将|就)[^。]{0,60}整改|整改(?:落实|完成|进展)?情况 ?[:(]|(?:问题)?已(?:全部)?(?:完成)?整改(?:完成|到位|\d)/;
@@ -59,7 +61,7 @@ export function classify(
     const telling = TELLING.find(({ pattern }) => pattern.test(title));
     if (telling) return certain(telling.class);
   }
-  const made = MADE_KNOWN.test(head);
+  const made = MADE_KNOWN.test(head) || (TOLD.test(head) && RECTIFIED.test(head));
   const rectified = drafts.filter((draft) => draft.countable).length;
   if (rectified > 0 && (reportsInTitle || made)) return certain('rectification');
   if (title && !reportsInTitle && !made && toldByPress(title, folded, lead)) return certain('news');

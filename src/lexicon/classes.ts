@@ -16,7 +16,10 @@ export const DECISIVE_TITLES: readonly ClassTitle[] = [
     pattern: `印发[^》]{0,60}(?:办法|规定|条例|细则|规则|制度|规程|准则|实施意见|机制|措施)(?:[(][^()]*[)])?》?的?通知$`,
     reason: '印发《…办法》的通知 is the rule that it prints',
   },
-  { class: 'plan', pattern: '印发[^》]{0,60}(?:整改)[^》]{0,16}(?:方案|清单|计划)(?:[(][^()]*[)])?》?的?通知$' },
+  {
+    class: 'plan',
+    pattern: '印发[^》]{0,60}(?:整改)[^》]{0,16}(?:方案|清单|计划)(?:[(][^()]*[)])?》?的?通知$',
+  },
   { class: 'regulation', pattern: '(?:建立|健全|完善|实行)[^》]{2,40}(?:制度|机制)的通知$' },
   {
     class: 'other',

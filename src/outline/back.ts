@@ -1,6 +1,6 @@
 import { BODY_TAILS, ORGANS } from '../lexicon/organs.ts';
 import { readEnumerator } from './enumerators.ts';
-import { isNoise } from './front.ts';
+import { isNoise } from './noise.ts';
 import { type Line, type Reading, squeeze } from './reading.ts';
 
 /** Where the notice ends: contact, signature, and foreign text behind them. */

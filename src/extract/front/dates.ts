@@ -31,25 +31,22 @@ const DAY = 10;
 export function readPublished(reading: Reading, outline: Outline, facts: TextFacts): NoticeDate | null {
   const { folded } = reading;
   const { title } = outline.front;
-  // Labels are printed with spaces between their characters, too.
-  const labelOf = (date: NoticeDate) =>
-    folded
-      .slice(Math.max(0, date.span[0] - LABEL_REACH), date.span[0])
-      .replace(/(?<=[一-鿿]) {1,2}(?=[一-鿿])/g, '');
+  const labelled = (label: RegExp) => (date: NoticeDate) => {
+    const before = folded.slice(Math.max(0, date.span[0] - LABEL_REACH), date.span[0]);
+    // 发 布 日 期: labels are printed with spaces between their characters, too.
+    return label.test(before) || label.test(before.replace(/(?<=[一-鿿]) {1,2}(?=[一-鿿])/g, ''));
+  };
   const days = (span: Span) => within(facts.dates, span).filter((date) => date.value.length >= DAY);
   const head = days([0, outline.front.lead]).filter(
     (date) => !title || date.span[1] <= title[0] || date.span[0] >= title[1],
   );
-  const labelled =
-    head.find((date) => PUBLISHED.test(labelOf(date))) ?? head.find((date) => WRITTEN.test(labelOf(date)));
-  if (labelled) return labelled;
+  const inHead = head.find(labelled(PUBLISHED)) ?? head.find(labelled(WRITTEN));
+  if (inHead) return inHead;
   if (outline.back.signature) {
     const signed = within(facts.dates, outline.back.signature).at(-1);
     if (signed) return signed;
   }
-  const foot = within(facts.dates, [outline.back.body, folded.length]).find((date) =>
-    WRITTEN.test(labelOf(date)),
-  );
+  const foot = within(facts.dates, [outline.back.body, folded.length]).find(labelled(WRITTEN));
   return foot ?? head.find((date) => standsApart(folded, date)) ?? coverDate(reading, days([0, COVER_REACH]));
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../notice/index.ts';
 import type { Outline, Reading } from '../../outline/index.ts';
-import { type Squeezed, printedSpan, squeezed } from './squeezed.ts';
+import { printedSpan, type Squeezed, squeezed } from './squeezed.ts';
 import { endsInOrgan, endsLikeBody, isGroup, isUnitName, nameLength } from './unit-name.ts';
 
 /** A printed name of what may be the unit. */
@@ -51,10 +51,8 @@ const FED_BACK =
   /(?<![内部导导方指趋走倾])向((?:中共)?[^,。;:向\n]{2,60}?)(?:进行了?|作了?|集中|书面|正式|逐一)?(?:反馈|通报|移交|送达|印发|出具|下达|提出)/g;
 const REPORTED =
   /现(?:将|就)((?:中共)?[^,。;:\n]{2,50}?)(?:关于|落实|贯彻|对|就|巡察|巡视|整改|审计|集中|20\d\d)/g;
-const ACTING = new RegExp(
-  '(?:^|[\\n。,;])((?:中共)?[一-鿿()“”]{3,44}?)(?:\\([^()]{1,30}\\))?(?:收到|接到|高度重视|坚持|深入|坚决|认真|切实|严格|诚恳|照单|迅速|立即|第一时间|主动|积极|全面|把|将|以|针对|对照|根据|按照|扎实|及时|严肃|虚心|组织)',
-  'g',
-);
+const ACTING =
+  /(?:^|[\n。,;])((?:中共)?[一-鿿()“”]{3,44}?)(?:\([^()]{1,30}\))?(?:收到|接到|高度重视|坚持|深入|坚决|认真|切实|严格|诚恳|照单|迅速|立即|第一时间|主动|积极|全面|把|将|以|针对|对照|根据|按照|扎实|及时|严肃|虚心|组织)/g;
 const DEFINED = /\((?:以下|下)(?:统一|均|统)?(?:简称|称)/g;
 /** A name does not reach over these to the left. */
 const BEFORE_NAME =
