@@ -9,6 +9,7 @@ const ORGAN = `(?:${ORGANS.join('|')})`;
 const TAIL = `(?:${ORGAN}|${BODY_TAILS.join('|')})`;
 const ENDS_IN_ORGAN = new RegExp(`${ORGAN}$`);
 const ENDS_IN_TAIL = new RegExp(`${TAIL}$`);
+const ORGAN_BESIDE = new RegExp(`(?<!卫生健康|管理|改革)${ORGAN}(?=、)`);
 const STATE_COMMITTEE = new RegExp(`${NO_ORGAN}$`);
 /** Each place where a name may end. */
 const NAME_ENDS = new RegExp(TAIL, 'g');
@@ -17,7 +18,7 @@ const NAME_ENDS = new RegExp(TAIL, 'g');
 const ASIDE = /\((?:以下|简称|下称|统称|含|原|包括|下同|下辖|加挂|下设|共)/;
 /** What follows a name in the object of an inspection. */
 const BEHIND =
-  /(?:党员)?领导干部|领导班子|班子(?:及|成员)|及其|[及和与、]?(?:所属|下属|所辖|下辖|直属(?!机关))|(?:主要)?负责(?:人|同志)|主要领导|书记|原?(?:局长|主任|院长|校长|镇长|乡长|县长|区长|市长|董事长|总经理|厅长|所长|主席)|\d{4}|任职|任期|履行|贯彻|落实|执行|期间|截[至止]|的|[自从](?=[\dX×去今本上])|近[\d一二三两]/;
+  /(?:党员)?领导干部|、?(?:[局镇乡院校]|街道|公司)?领导班子|班子(?:及|成员)|、[镇乡县区市]?(?:政府|人大|行政|纪委|纪检|纪工委)|及其|[及和与、]?(?:所属|下属|所辖|下辖|直属(?!机关))|(?:主要)?负责(?:人|同志)|主要领导|书记|原?(?:局长|主任|院长|校长|镇长|乡长|县长|区长|市长|董事长|总经理|厅长|所长|主席)|\d{4}|任职|任期|履行|贯彻|落实|执行|期间|截[至止]|的|[自从](?=[\dX×去今本上])|近[\d一二三两]/;
 /** What no name of a single unit begins with or holds. */
 const NO_UNIT =
   /^(?:\d|各|全[省市县区]|该|被巡|被审|其中|相关|有关|部分|上述|以上|本次|此次)|届.{0,5}委|被巡[察视]|巡[察视](?:组|办)|巡[察视]工作领导|督察组|督察办|年度|情况|问题|意见|^群众|办法|条例|方案|(?<!^)对(?![外口台])/;
@@ -49,7 +50,10 @@ export function isGroup(phrase: string): boolean {
   const name = withoutBehind(phrase);
   if (headOfCompanions(name)) return false;
   if (NEIGHBOURS.test(name)) return false;
-  return COUNTED.test(name) || name.split(/[、和及与]/).filter(endsLikeBody).length > 1;
+  return (
+    COUNTED.test(name) ||
+    name.split(/[、和及与]/).filter((part) => part.length > 2 && endsLikeBody(part)).length > 1
+  );
 }
 
 /** Length of the unit's name that the phrase begins with; 0 if it begins with none. */
@@ -57,6 +61,9 @@ export function nameLength(phrase: string): number {
   const words = withoutBehind(phrase).slice(0, NAME_LENGTH);
   const head = headOfCompanions(words);
   if (head) return head;
+  // 某镇党委、政府: what is named beside the organ is no other unit; groups were told apart before.
+  const beside = ORGAN_BESIDE.exec(words);
+  if (beside) return beside.index + beside[0].length;
   if (endsLikeBody(words)) return words.length;
   let end = 0;
   for (const match of words.matchAll(NAME_ENDS)) end = match.index + match[0].length;
