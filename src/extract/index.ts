@@ -15,12 +15,13 @@ import type { Document, Limits } from '../read/document.ts';
 import { readDocument } from '../read/index.ts';
 import { readAccountability } from './accountability.ts';
 import { selfAudit } from './audit.ts';
-import { classify, readDomain } from './classify.ts';
+import { classify } from './classify.ts';
 import { readContact } from './contact.ts';
 import { readDeclared } from './declared.ts';
+import { readDomain } from './domain.ts';
 import { findFacts } from './facts.ts';
 import { type Draft, readFindings } from './findings.ts';
-import { readFront } from './front.ts';
+import { readFront } from './front/index.ts';
 import { cutGroupStatements } from './group-status.ts';
 import { readKeywords } from './keywords.ts';
 import { readMoney } from './money.ts';
@@ -116,7 +117,8 @@ export function extractDocument(
     // Of another class the unit would be somebody else's; a plan has the unit that will rectify.
     unit: totals || verdict.class === 'plan' ? front.unit : null,
     inspection: verdict.class === 'regulation' ? NO_INSPECTION : front.inspection,
-    asOf: front.asOf,
+    // Of another class the counts, and the date they hold for, would be somebody else's.
+    asOf: totals ? front.asOf : null,
     publishedOn: front.publishedOn,
     declared: totals ? declared : { counts: [], completionRate: null },
     findings: whole ? numberFindings(reading, drafts, segmenter) : [],
