@@ -1,3 +1,4 @@
+import { parseNumeral } from '../lang/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { BARE_STATUS, COUNTED_STATUS, SCOPE, TOTAL_NOUNS } from '../lexicon/totals.ts';
 import { alternation, createMatcher } from '../lexicon/types.ts';
@@ -9,6 +10,8 @@ export interface Figure {
   end: number;
   /** The number as printed, and 余 or 多 behind it. */
   number: string;
+  /** Null where masked. */
+  value: number | null;
   more: string;
   /** 个, 项, 个方面 …, and where it stands. */
   classifier: string;
@@ -26,6 +29,7 @@ export interface Figure {
 }
 
 const NUMBER = '(\\d{1,3}(?:,\\d{3})+|\\d{1,5}|[X×x*]{1,4}|[一二三四五六七八九十百两〇零]{1,5})';
+const MASKED = /^[X×x*]+$/;
 const NOUN = alternation(TOTAL_NOUNS);
 const COUNT = new RegExp(
   `${NUMBER}(余|多)? ?(个大方面|个方面|大方面|方面|个大类|大类|个类别|类|项|个|条|件|处|点|宗)(?!次|月|工作日|小时|百分点|年度|\\(次)(?:的|大)?(${NOUN})?`,
@@ -38,6 +42,8 @@ const NOUNS = TOTAL_NOUNS.map(({ subject, pattern }) => ({
 /** `整改措施63条`, `问题共18个`: the noun right before the figure. */
 const NAMED_BEFORE = new RegExp(`(${NOUN})(?:共计?|合计|总数|总计|累计|有|为|达|分别为?|各|中)*:? ?$`);
 const LISTED = /^[、和及与,]{0,2}$/;
+/** Names of parts that are remembered. */
+const MOST_PARTS = 50;
 /** How far before its figure a status begins at most. */
 const STATUS_REACH = 40;
 /** How far behind its figure a status ends at most. */
@@ -47,7 +53,7 @@ const BESIDE = [...COUNTED_STATUS, ...BARE_STATUS];
 const COUNTED = createMatcher(BESIDE);
 /** What may stand between a figure and its predicate; behind a comma it says that all are meant. */
 const LEAD_IN =
-  '(?:[,、]?(?:目前|现在?|均|都|全部|已(?=全部|按期|经))|经[^,。;、()\\d]{1,8}|因[^,。;、()\\d]{1,12}){0,4}';
+  '(?:[,、]?(?:目前|现在?|均|都|全部|已(?=全部|按期|经))|经[^,。;、()\\d]{1,8}|因[^,。;、()\\d]{1,12}?|(?:整改)?(?:工作)?进展顺利,?|[列纳转]入){0,4}';
 const STOPS = [',', ';', ':', '(', ')', '、'];
 const SCOPE_END = new RegExp(`(${SCOPE})(?:工作|责任制|类|专项检查|等){0,2}$`);
 /** `粮食领域机动巡察另行反馈`: another inspection beside the main one. */
@@ -69,7 +75,7 @@ export function createFigureReader(lexicon: Lexicon): FigureReader {
   const countedBefore = new RegExp(
     `(?:^|[,、;:()]|其余|剩余|余下|另|其中|(${NOUN})|[\\d项个条件]|已|均)(${alternation(BESIDE)})${glue}`,
   );
-  const figureBehind = '(?![^,。;、()]{0,4}(?:\\d|[一二三四五六七八九十]))';
+  const figureBehind = '(?![^,。;、()]{0,4}(?:\\d|[一二三四五六七八九十])|时限|时间|期限|标准|率|情况)';
   const after = new RegExp(`^${AFTER_NOUN}${LEAD_IN}(${lexicon.statusPattern})${figureBehind}`);
   const countedAfter = new RegExp(`^${AFTER_NOUN}${LEAD_IN}(${alternation(COUNTED_STATUS)})${figureBehind}`);
   const learnt = new Set<string>();
@@ -113,7 +119,9 @@ export function createFigureReader(lexicon: Lexicon): FigureReader {
   }
 
   return {
-    learn: (scope) => learnt.add(scope),
+    learn: (scope) => {
+      if (learnt.size < MOST_PARTS) learnt.add(scope);
+    },
     read(sentence) {
       const found: Figure[] = [];
       for (const match of sentence.matchAll(COUNT)) {
@@ -131,6 +139,7 @@ export function createFigureReader(lexicon: Lexicon): FigureReader {
           at,
           end,
           number,
+          value: MASKED.test(number) ? null : (parseNumeral(number)?.value ?? null),
           more,
           classifier,
           classifierAt: at + match[0].indexOf(classifier, number.length),

@@ -1,4 +1,3 @@
-import { parseNumeral } from '../lang/index.ts';
 import { SCOPE } from '../lexicon/totals.ts';
 import type { Figure } from './declared-figures.ts';
 
@@ -19,7 +18,7 @@ const NAME_WORDS = /^(?:其中|要求)+|(?:要求|有|的|共)+$/g;
 const NAMED_AHEAD =
   /(?:移交|反馈|指出|发现|[,:;])(?:移交|反馈|指出|发现|的|对)?((?:[一-鿿]{2,12}[、和及]){1,5}[一-鿿]{2,12}?)(?:等)?(?:[两二三四五六]个|\d个)?(?:专项(?:检查|巡察|巡视))?(?:反馈|的)*问题分别(?:为|有|是)?$/;
 
-const amountOf = (figure: Figure) => parseNumeral(figure.number)?.value ?? Number.NaN;
+const amountOf = (figure: Figure) => figure.value ?? Number.NaN;
 
 /**
  * Parts that make up a whole behind 其中 are counted under their own names; parts of what is already counted as

@@ -195,6 +195,112 @@ describe('declared counts, many wordings', () => {
       ['problem 个 completed 15', 'problem 个 in-progress 4'],
     ],
     ['巡察组口头反馈的意见归纳为4个类别、12个问题、30个问题表现。', ['problem 类 4', 'problem 个 12']],
+    [
+      '巡察组共指出问题5个方面、18项。到目前为止，完成整改15项，完成率达83.3%；尚在推进3项。',
+      ['problem 方面 5', 'problem 项 18', 'problem 项 completed 15', 'problem 项 in-progress 3'],
+      83.3,
+    ],
+    [
+      '围绕反馈的11个问题，研究制定40条具体措施，明确1名牵头领导、3个责任股室。',
+      ['problem 个 11', 'measure 条 40'],
+    ],
+    [
+      '市委巡察反馈意见共涉及7个方面32个问题，已全面完成整改29个，剩余3个整改进展顺利，需长期坚持。',
+      ['problem 方面 7', 'problem 个 32', 'problem 个 completed 29', 'problem 个 long-term 3'],
+    ],
+    [
+      '至2022年6月末，26个问题已整改销号24个，销号率92.3%，2个问题完成阶段性整改任务。',
+      ['problem 个 26', 'problem 个 completed 24', 'problem 个 phased 2'],
+      92.3,
+    ],
+    [
+      '经过努力，巡察反馈的16个具体问题已基本整改到位13个，正在整改3个。',
+      ['problem 具体问题 16', 'problem 个 mostly-completed 13', 'problem 个 in-progress 3'],
+    ],
+    ['17项整改任务全部按期完成，47条整改措施全部落实。', ['task 项 completed 17', 'measure 条 completed 47']],
+    [
+      '反馈问题共23个，其中党组层面15个、所属单位8个。截至10月底，党组层面整改完成13个，所属单位整改完成8个。',
+      [
+        'problem 个 23',
+        'problem 个 党组层面 15',
+        'problem 个 所属单位 8',
+        'problem 个 completed 党组层面 13',
+        'problem 个 completed 所属单位 8',
+      ],
+    ],
+    ['收到巡察组移交的信访问题线索12件，已全部办结。', ['clue 件 12']],
+    [
+      '区委巡察组先后移交立行立改事项4件、问题线索3条。其中，问题线索已办结2条，正在办理1条。',
+      ['task 件 4', 'clue 条 3', 'clue 条 completed 2', 'clue 条 in-progress 1'],
+    ],
+    [
+      '共对照检查出问题30个。巡察反馈的20个问题中，已完成整改的18个，占90%；正在整改的2个，占10%。',
+      ['problem 个 20', 'problem 个 completed 18', 'problem 个 in-progress 2'],
+    ],
+    [
+      '对表对标反馈意见，建立《问题整改清单》，明确35个整改任务、86项整改举措、12个完成时限。',
+      ['task 个 35', 'measure 项 86'],
+    ],
+    [
+      '目前，需在集中整改期内完成的28个问题，已全部整改到位；需长期整改的5个问题，取得阶段性成效。',
+      ['problem 个 completed 28', 'problem 个 phased 5'],
+    ],
+    [
+      '反馈的问题已完成整改19个，基本完成整改4个，完成率（含基本完成）100%。',
+      ['problem 个 completed 19', 'problem 个 mostly-completed 4'],
+      100,
+    ],
+    [
+      '全市承担中央督察整改任务41项，已完成38项，未到时限3项；信访件216件，办结214件、阶段办结2件。',
+      ['task 项 41', 'task 项 completed 38'],
+    ],
+    [
+      '省审计厅反映的14个问题，13个已整改，1个正在通过司法途径解决。',
+      ['problem 个 14', 'problem 个 completed 13', 'problem 个 in-progress 1'],
+    ],
+    [
+      '反馈意见指出的3大类27个问题，经局党组会审定已销号25个，2个列入长期整改。',
+      ['problem 类 3', 'problem 个 27', 'problem 个 completed 25', 'problem 个 long-term 2'],
+    ],
+    [
+      '针对反馈的15个问题，共形成整改举措52条，截至目前已完成51条，1条正在推进。',
+      ['problem 个 15', 'measure 条 52', 'measure 条 completed 51', 'measure 条 in-progress 1'],
+    ],
+    [
+      '一个月来，我镇认真整改，11个问题中10个整改完毕，1个因征地原因尚未整改到位。',
+      ['problem 个 11', 'problem 个 completed 10', 'problem 个 not-completed 1'],
+    ],
+    [
+      '截止2021年12月底，巡察反馈整改问题总计四十一个，整改完成三十八个，整改率百分之九十二点七。',
+      ['problem 个 41', 'problem 个 completed 38'],
+    ],
+    [
+      '本轮巡察反馈问题19个，截至目前已完成整改17个，整改完成率为89.5%，高于上轮同期的82%。',
+      ['problem 个 19', 'problem 个 completed 17'],
+      89.5,
+    ],
+    [
+      '问题整改完成情况：完成整改9个，持续推进2个，未完成1个。',
+      ['problem 个 completed 9', 'problem 个 in-progress 2', 'problem 个 not-completed 1'],
+    ],
+    [
+      '选人用人专项检查反馈问题8个，已整改完成7个；意识形态专项检查反馈问题6个，已整改完成6个。',
+      [
+        'problem 个 选人用人 8',
+        'problem 个 completed 选人用人 7',
+        'problem 个 意识形态 6',
+        'problem 个 completed 意识形态 6',
+      ],
+    ],
+    [
+      '反馈问题XX个，完成整改XX个、正在整改X个。',
+      ['problem 个 masked', 'problem 个 completed masked', 'problem 个 in-progress masked'],
+    ],
+    [
+      '巡察反馈4个方面13个问题，移交了2件信访件；馆党支部制定整改措施30余条。',
+      ['problem 方面 4', 'problem 个 13', 'clue 件 2', 'measure 条 30'],
+    ],
+    ['党支部先后召开9次专题会议，梳理形成涉及4个方面的21个问题清单。', ['problem 方面 4', 'problem 个 21']],
   ])('%s', async (paragraph, counts, rate = null) => {
     const declared = await declaredOf(paragraph);
     expect([declared.counts, declared.completionRate]).toEqual([counts, rate]);
@@ -211,6 +317,13 @@ describe('declared counts, many wordings', () => {
     '督导组先后开展督查4轮，下发问题清单17份，现场指出问题23个并当场整改。',
     '区纪委监委处置问题线索13件，立案4件，结案3件。',
     '全馆干部职工撰写心得体会38篇，提出合理化建议25条，采纳9条。',
+    '整改期间，支部书记带头讲党课3次，组织集中学习12次，查阅台账46份，发现并纠正问题9个。',
+    '围绕“怎么干”开展大讨论，征集金点子56条，落实33条。',
+    '开展固定资产清查，盘点资产1200件，报废处置35件，正在办理移交12件。',
+    '深化“一改两为”，为企业解决用工、融资等问题26个，办结率100%。',
+    '制作宣传展板20个，印发手册3000份，推出典型案例5个。',
+    '纪检委员对18个重点事项开展嵌入式监督，提出纪律检查建议4条。',
+    '县委第五轮巡察曾反馈问题12个，均于2019年底完成整改。',
   ])('no total: %s', async (paragraph) => {
     expect(await declaredOf(paragraph)).toEqual({ counts: [], completionRate: null });
   });
