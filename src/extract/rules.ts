@@ -8,7 +8,7 @@ const REVISED = '(?:修订|修改|修编|更新|优化)(?:完善)?';
 const BOTH = new RegExp(
   `(?:${MADE}(?:、|和|及|或|并|与)?(?:${REVISED}|完善)|(?:${REVISED}|完善)(?:、|和|及|或|并|与)?${MADE}|建立健全|(?<!修订|修改|优化)完善|(?<!建立)健全)`,
 );
-const OBJECT = /制度|办法|规定|规则|细则|机制|规范|文件|流程|清单|方案|章程|规程|意见/;
+const OBJECT = /制度|建章立制|办法|规定|规则|细则|机制|规范|文件|流程|清单|方案|章程|规程|意见/;
 const UNITS = new Set(['项', '个', '份', '条', '件', '部', '余项', '种']);
 
 /** Unit-level number of rules made and revised; what is said of both together is `total`. */
@@ -37,7 +37,7 @@ export function readRules(reading: Reading, regions: readonly Span[], counts: re
         !/制度|办法|规定|机制/.test(before.slice(verb.index))
       )
         continue;
-      if (/^(?:的)?(?:整改)?(?:措施|任务|问题|清单|方案)/.test(after)) continue;
+      if (/^(?:的)?(?:整改|总|专项|实施|工作)*(?:措施|任务|问题|清单|方案|计划)/.test(after)) continue;
       // 完善 says revising where making is counted beside it.
       const slot =
         verb.slot === 'total' &&
