@@ -186,10 +186,15 @@ function nounOf(
   return head?.[1] ? of(head[1]) : null;
 }
 
+/** `整改一项、销号一项`: a slogan. */
+const SLOGAN =
+  /(?:完成|整改|解决|落实|验收|销号|办结)一[项个件条][、,]?(?:再)?(?:完成|整改|解决|落实|验收|销号|办结|巩固|提升)一[项个件条]/;
+
 /** No ordinals, decimals, quoted slogans or articles (一个个, 一项). */
 function countsSomething(sentence: string, match: RegExpMatchArray, status: Figure['status']): boolean {
   const before = sentence[(match.index ?? 0) - 1] ?? '';
   if (/[第\d.年月“《]/.test(before)) return false;
+  if (match[1] === '一' && SLOGAN.test(sentence)) return false;
   const chinese = /^[一二三四五六七八九十百两〇零]+$/.test(match[1] ?? '');
   if (chinese && /^(?:一些|一项项|一个个|一件件)/.test(match[0])) return false;
   return !(chinese && match[1] === '一' && !match[4]) || status?.place === 'before';

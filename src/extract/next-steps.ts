@@ -11,7 +11,7 @@ export const SUMMARY =
 /** The time of the rectification names it. */
 const PERIOD = /^(?:综上|(?:集中)?整改(?:期间|以来))/;
 const ABOUT_ALL =
-  /巡察整改|巡视整改|整改成果|整改工作|审计整改|督察整改|全面从严治党|以此次|以巡察|后续整改|常态长效|长效机制|半篇文章|问题线索|(?:共|累计|合计)[^。]{0,12}(?:问责|处理|追缴|清退|制定|修订|给予)/;
+  /巡察整改|巡视整改|整改成果|整改工作|审计整改|督察整改|全面从严治党|以此次|以巡察|后续整改|常态长效|长效机制|半篇文章|问题线索|[\d十][个项条](?:具体|反馈)?(?:问题|任务)中|(?:共|累计|合计)[^。]{0,12}(?:问责|处理|追缴|清退|制定|修订|给予)/;
 
 /** Unlabelled paragraphs behind the last finding, which would otherwise be taken for its body. */
 export interface Closing {

@@ -37,7 +37,8 @@ export function readRules(reading: Reading, regions: readonly Span[], counts: re
         !/制度|办法|规定|机制/.test(before.slice(verb.index))
       )
         continue;
-      if (/^(?:的)?(?:整改|总|专项|实施|工作)*(?:措施|任务|问题|清单|方案|计划)/.test(after)) continue;
+      if (/^(?:的)?(?:整改|总|专项|实施|工作)*(?:措施|任务|问题|清单|方案|计划|专班|小?组|部门)/.test(after))
+        continue;
       // 完善 says revising where making is counted beside it.
       const slot =
         verb.slot === 'total' &&
