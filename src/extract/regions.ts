@@ -29,7 +29,7 @@ function withoutTotals(reading: Reading, span: Span): Span[] {
   for (const line of linesWithin(reading, span[0], span[1])) {
     const words = reading.folded.slice(line.ink, line.end);
     if (!/\d|[X×*]{1,4}[人名项个万]|[一二三四五六七八九十][人名项个]/.test(words)) continue;
-    if (line.ink > span[0] && SUMMARY.test(words) && !/^(?:下|从|总|各位|主任)/.test(words)) {
+    if (line.ink > span[0] && SUMMARY.test(words) && !/^(?:下|从|总|各位|主任|[^。]{0,16}将)/.test(words)) {
       take(line.start, line.end);
       continue;
     }
