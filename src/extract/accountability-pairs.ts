@@ -39,6 +39,9 @@ export function pairClause(reading: Reading, list: readonly Token[], made: Made[
     const token = list[index] as Token;
     const next = list[index + 1];
     if (token.kind === 'sanction') {
+      const label = sanctions[sanctions.length - 1];
+      // `追责问责:党纪处分3人`
+      if (label && folded.slice(label.end, token.at).includes(':')) sanctions = [];
       sanctions.push(token);
       if (ahead.length === 0) continue;
       const gap = next ? folded.slice(token.end, next.at) : '';

@@ -10,6 +10,8 @@ const HARD = /处分|诫勉|批评教育|提醒谈话|谈话提醒|组织处理|
 /** The leadership's pressure while the work goes on: talks with those who are behind, beside supervision. */
 const PRESSURE =
   /滞后|进度|不力|缓慢|(?:较|偏)慢|迟缓|落后|落实不到位|督办|督导|督查|日常监督|监督方案|调度|不积极|不主动/;
+/** `线索7件,其中立案2件、谈话函询3件`: how the clues were dealt with, not who was held to account. */
+const HANDLED = /线索[^,;。]{0,8}[,(]?(?:[^;。]{0,24}[,(])?其中/;
 const TALKS = new Set(['interview', 'reminder-talk']);
 /** A total is made up of no more parts than this. */
 const MAX_PARTS = 30;
@@ -69,8 +71,15 @@ function readSentence(reading: Reading, sentence: Span, found: Accountability): 
     if (FOREIGN.test(rest) && !HARD.test(words)) continue;
     pending = pairClause(reading, list, made);
   }
-  if (isPressure(reading.folded.slice(...sentence), made)) return;
-  keepParts(reading, made, found);
+  const words = reading.folded.slice(...sentence);
+  if (isPressure(words, made)) return;
+  const handled = HANDLED.exec(words);
+  const from = handled ? sentence[0] + handled.index : Number.POSITIVE_INFINITY;
+  keepParts(
+    reading,
+    made.filter(({ entry, at }) => entry.quantity.unit !== '件' || at < from),
+    found,
+  );
 }
 
 function isPressure(sentence: string, made: readonly Made[]): boolean {

@@ -69,7 +69,7 @@ export function isBound(text: string, figure: Figure, noun: Subject): boolean {
       );
     case 'clue':
       return (
-        /移交|转交|转来/.test(text.slice(Math.max(0, figure.at - REACH), figure.at)) ||
+        /移交|转交|转来|交办[^,;]{0,4}线索/.test(text.slice(Math.max(0, figure.at - REACH), figure.at)) ||
         /(?:审计|巡察|巡视|督察)[^,;。]{0,12}移送/.test(before)
       );
     case 'suggestion':

@@ -152,9 +152,17 @@ export function createFigureReader(lexicon: Lexicon): FigureReader {
           lead,
         });
       }
-      return found;
+      return found.map((figure, index) => shared(sentence, figure, found[index - 1], found[index + 1]));
     },
   };
+}
+
+/** `完成任务33项中的30项`: the status is the second figure's. */
+function shared(text: string, figure: Figure, before?: Figure, next?: Figure): Figure {
+  const within = (whole?: Figure, part?: Figure) =>
+    whole?.status?.place === 'before' && part && /^中的?$/.test(text.slice(whole.end, part.at));
+  if (within(figure, next)) return { ...figure, status: null };
+  return within(before, figure) ? { ...figure, status: before?.status ?? null } : figure;
 }
 
 function lastStop(sentence: string, at: number): number {
@@ -176,7 +184,9 @@ function nounOf(
       status?.place === 'before' &&
       from + named.index >= status.start &&
       from + named.index < status.start + status.words.length;
-    return inside ? null : of(named[1]);
+    // `完成整改任务25项`: the object of the status.
+    const object = status?.code === 'completed' && /完成.{0,4}(?:任务|事项)$/.test(status.words);
+    return inside && !object ? null : of(named[1]);
   }
   // `整改任务完成37项`: the noun before the status.
   if (status?.place !== 'before') return null;

@@ -117,7 +117,7 @@ export function subjectOf(
     const found = /反馈|指出|点出|发现|查出/.test(text.slice(0, figure.at));
     if (RUNG.test(figure.classifier) && found && figure.status === null) return 'problem';
   }
-  if (parts.names.has(figure)) return head?.subject ?? 'problem';
+  if (parts.names.has(figure)) return head?.subject ?? null;
   if (figure.status) {
     if (head) return head.subject;
     if (runAround(text, figures, index).strong) return 'problem';

@@ -49,7 +49,12 @@ function readParts(text: string, figures: readonly Figure[], index: number, part
     found.push(part);
     sum += amountOf(part);
   }
-  const whose = opened[0] === '其中' && done === null && found.length > 1 && sum === amountOf(whole);
+  const whose =
+    opened[0] === '其中' &&
+    done === null &&
+    whole.noun !== 'clue' &&
+    found.length > 1 &&
+    sum === amountOf(whole);
   for (const part of found) {
     const name = nameOf(part);
     if (whose && part.noun === null && name !== '' && !/^涉及/.test(name)) parts.names.set(part, name);

@@ -38,8 +38,8 @@ export function readDeclared(reading: Reading, regions: readonly Span[]): Declar
   for (const sentence of sentencesOf(reading, regions)) {
     const before = counts.length;
     readCounts(reading, sentence, figures, heads, counts);
-    if (counts.length > before || /整改|任务|反馈/.test(sentence.text))
-      completionRate ??= readRate(reading, sentence);
+    const others = counts.slice(before).some((count) => count.subject !== 'clue');
+    if (others || /整改|任务|反馈/.test(sentence.text)) completionRate ??= readRate(reading, sentence);
   }
   const kept = withoutImmediate(counts).map(({ words, immediate, ...count }) => count);
   return { counts: kept, completionRate };

@@ -4,7 +4,7 @@ export const SANCTION_ENTRIES: readonly { code: string; pattern: string; reason?
   {
     code: 'party-sanction',
     pattern:
-      '党[内纪](?:警告|严重警告)?(?:纪律)?处分|(?:党内)?严重警告(?:处分)?|党内警告(?:处分)?|撤销党内职务(?:处分)?|留党察看(?:处分)?|开除党籍(?:处分)?',
+      '党[内纪](?:警告|严重警告)?(?:纪律)?处分|(?:党内)?严重警告(?:处分)?|党内警告(?:处分)?|撤销党内职务(?:处分)?|留党察看(?:处分)?|开除党籍(?:处分)?|警告(?=[\\dX×*]{1,4} ?[人名])',
   },
   {
     code: 'administrative-sanction',
@@ -16,7 +16,7 @@ export const SANCTION_ENTRIES: readonly { code: string; pattern: string; reason?
   { code: 'organisational-measure', pattern: '组织(?:处理|处置|调整|措施)' },
   {
     code: 'transfer-to-justice',
-    pattern: '移送(?:司法(?:机关)?|公安(?:机关)?|检察(?:机关)?|纪检监察机关|纪委(?:监委)?)(?:处理|立案)?',
+    pattern: '移[送交](?:司法(?:机关)?|公安(?:机关)?|检察(?:机关)?|纪检监察机关|纪委(?:监委)?)(?:处理|立案)?',
   },
   { code: 'case-filed', pattern: '(?:党纪|政务)?(?<!转)立案(?:审查调查|审查|调查|查处)?' },
   { code: 'detention', pattern: '采取留置(?:措施)?|留置' },
