@@ -57,7 +57,7 @@ function readSentence(reading: Reading, sentence: Span, found: Accountability): 
       if (
         pending.length > 0 &&
         only.length === 1 &&
-        /^(?:共|合计|累计|总计)?\s*[\dX×*一-十]/.test(words.trim())
+        /^(?:共|合计|累计|总计)?\s*[\dX×*一二三四五六七八九十百]/.test(words.trim())
       ) {
         made.push(...entryOf(reading, pending, only[0] as Token));
       }

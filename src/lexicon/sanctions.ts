@@ -36,12 +36,16 @@ export const SANCTION_ENTRIES: readonly { code: string; pattern: string; reason?
       '谈心提醒|(?:提醒|警示|警醒|告诫|批评教育|教育)(?:提醒)?谈话(?:提醒|函询|教育|批评|诫勉)?|谈话(?:提醒|函询|教育|批评|诫勉)|函询(?:谈话)?',
     reason: 'a bare 谈话, 廉政谈话 or 任前谈话 is routine',
   },
-  { code: 'criticism-and-education', pattern: '批评教育(?:帮助)?|(?:教育|批评)提醒' },
+  {
+    code: 'criticism-and-education',
+    pattern: '批评教育(?:帮助)?|(?:教育|批评)提醒|提醒(?=[\\dX×*]{1,4} ?[人名])',
+  },
   { code: 'criticism-and-help', pattern: '批评帮助' },
   { code: 'reduction-of-pay', pattern: '(?:扣[减发罚除]|停发|经济处罚|绩效处罚)(?:绩效|奖金|工资)?' },
   {
     code: 'removal',
-    pattern: '免职|撤职|降职|待岗|停岗(?:培训)?|调离(?:岗位)?|停职(?:检查)?|辞退|解聘|调整(?:岗位|职务)',
+    pattern:
+      '免职|免去(?:党内|行政|领导)?职务|撤职|降职|待岗|停岗(?:培训)?|调离(?:岗位)?|停职(?:检查)?|辞退|解聘|调整(?:岗位|职务)',
   },
   { code: 'hand-over', pattern: '交由纪委调查|(?<!审计|巡察|巡视|督察|[局组])移送(?=(?:问题)?线索)' },
   { code: 'accountability', pattern: '(?:追责)?问责(?:处理|追责)?|追究责任|(?:党纪)?处理' },
