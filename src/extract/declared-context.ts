@@ -12,6 +12,8 @@ import type { Figure } from './declared-figures.ts';
 
 /** How far before a figure the words that govern it may stand. */
 const REACH = 40;
+/** How far to either side of a figure the words of its piece are read. */
+const PIECE = 160;
 /** Other work governs what stands close behind it. */
 const OTHER_REACH = 24;
 const BRACKETS_AND_STOPS = /[;()]/;
@@ -24,12 +26,13 @@ const planned = new RegExp(PLANNED);
 const governs = new RegExp(`${INSPECTED}|${ARRANGED}`);
 /** Whose business a few of the problems are. */
 const LED = /^[^,。;、\d]{0,4}(?:亲自)?(?:牵头|领办|包案|过问)(?!领导|单位|部门|责任|处室|科室)/;
-/** The piece between semicolons and brackets that an offset lies in. */
-export function pieceAround(text: string, at: number): [number, number] {
+/** The piece between semicolons and brackets that an offset lies in, as far as one looks. */
+function pieceAround(text: string, at: number): [number, number] {
   let from = at;
-  while (from > 0 && !BRACKETS_AND_STOPS.test(text[from - 1] ?? '')) from--;
+  const [least, most] = [Math.max(0, at - PIECE), Math.min(text.length, at + PIECE)];
+  while (from > least && !BRACKETS_AND_STOPS.test(text[from - 1] ?? '')) from--;
   let to = at;
-  while (to < text.length && !BRACKETS_AND_STOPS.test(text[to] ?? '')) to++;
+  while (to < most && !BRACKETS_AND_STOPS.test(text[to] ?? '')) to++;
   return [from, to];
 }
 

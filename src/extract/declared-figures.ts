@@ -40,7 +40,7 @@ const NOUNS = TOTAL_NOUNS.map(({ subject, pattern }) => ({
   whole: new RegExp(`^(?:${pattern})$`),
 }));
 /** `整改措施63条`, `问题共18个`: the noun right before the figure. */
-const NAMED_BEFORE = new RegExp(`(${NOUN})(?:共计?|合计|总数|总计|累计|有|为|达|分别为?|各|中)*:? ?$`);
+const NAMED_BEFORE = new RegExp(`(${NOUN})(?:共计?|合计|总数|总计|累计|有|为|达|分别为?|各|中){0,3}:? ?$`);
 const LISTED = /^[、和及与,]{0,2}$/;
 /** Names of parts that are remembered. */
 const MOST_PARTS = 50;
@@ -80,19 +80,17 @@ export function createFigureReader(lexicon: Lexicon): FigureReader {
   const countedAfter = new RegExp(`^${AFTER_NOUN}${LEAD_IN}(${alternation(COUNTED_STATUS)})${figureBehind}`);
   const learnt = new Set<string>();
 
-  /** `between` is what stands between the figure before and this one, `from` its offset. */
+  /** `between` is what stands close before a figure, `from` its offset. */
   function statusBefore(between: string, from: number): Figure['status'] {
-    const text = between.slice(-STATUS_REACH);
-    const offset = from + between.length - text.length;
-    const match = before.exec(text);
+    const match = before.exec(between);
     if (match?.[1]) {
       const code = lexicon.status.whole(match[1]);
-      if (code) return { code, words: match[1], place: 'before', start: offset + match.index };
+      if (code) return { code, words: match[1], place: 'before', start: from + match.index };
     }
-    const counted = countedBefore.exec(text);
+    const counted = countedBefore.exec(between);
     if (!counted?.[2]) return null;
     const code = COUNTED.whole(counted[2]);
-    const start = offset + counted.index + counted[0].indexOf(counted[2]);
+    const start = from + counted.index + counted[0].indexOf(counted[2]);
     return code && { code, words: counted[2], place: 'before', start };
   }
 
@@ -131,7 +129,10 @@ export function createFigureReader(lexicon: Lexicon): FigureReader {
         const [, number = '', more = '', classifier = ''] = match;
         const from = Math.max(last, lastStop(sentence, at));
         const lead = sentence.slice(from, at);
-        const status = statusBefore(sentence.slice(last, at), last);
+        const status = statusBefore(
+          sentence.slice(Math.max(last, at - STATUS_REACH), at),
+          Math.max(last, at - STATUS_REACH),
+        );
         const follows = statusAfter(sentence.slice(end, end + AFTER_REACH), end);
         if (!countsSomething(sentence, match, status)) continue;
         const noun = nounOf(match[4], lead, status, from);
@@ -148,7 +149,10 @@ export function createFigureReader(lexicon: Lexicon): FigureReader {
           // `需长期推进的4个问题正在推进`: what is said of them beats what they are called.
           status: follows && (!status || /的$/.test(lead)) ? follows : status,
           scope: scopeOf(lead, status, from),
-          listed: last > 0 && LISTED.test(sentence.slice(last, at).replace(NAMED_BEFORE, '')),
+          listed:
+            last > 0 &&
+            at - last <= LEAD_REACH &&
+            LISTED.test(sentence.slice(last, at).replace(NAMED_BEFORE, '')),
           lead,
         });
       }
@@ -166,7 +170,9 @@ function shared(text: string, figure: Figure, before?: Figure, next?: Figure): F
 }
 
 function lastStop(sentence: string, at: number): number {
-  return Math.max(...STOPS.map((stop) => sentence.lastIndexOf(stop, at - 1))) + 1;
+  const from = Math.max(0, at - LEAD_REACH);
+  const before = sentence.slice(from, at);
+  return from + Math.max(...STOPS.map((stop) => before.lastIndexOf(stop))) + 1;
 }
 
 /** The noun behind the figure, or right before it where it is not part of a status (`长期任务1个`). */
@@ -196,6 +202,9 @@ function nounOf(
   return head?.[1] ? of(head[1]) : null;
 }
 
+/** How far before a figure its clause may begin. */
+const LEAD_REACH = 60;
+const SLOGAN_REACH = 14;
 /** `整改一项、销号一项`: a slogan. */
 const SLOGAN =
   /(?:完成|整改|解决|落实|验收|销号|办结)一[项个件条][、,]?(?:再)?(?:完成|整改|解决|落实|验收|销号|办结|巩固|提升)一[项个件条]/;
@@ -204,7 +213,11 @@ const SLOGAN =
 function countsSomething(sentence: string, match: RegExpMatchArray, status: Figure['status']): boolean {
   const before = sentence[(match.index ?? 0) - 1] ?? '';
   if (/[第\d.年月“《]/.test(before)) return false;
-  if (match[1] === '一' && SLOGAN.test(sentence)) return false;
+  const around = sentence.slice(
+    Math.max(0, (match.index ?? 0) - SLOGAN_REACH),
+    (match.index ?? 0) + SLOGAN_REACH,
+  );
+  if (match[1] === '一' && SLOGAN.test(around)) return false;
   const chinese = /^[一二三四五六七八九十百两〇零]+$/.test(match[1] ?? '');
   if (chinese && /^(?:一些|一项项|一个个|一件件)/.test(match[0])) return false;
   return !(chinese && match[1] === '一' && !match[4]) || status?.place === 'before';

@@ -8,6 +8,10 @@ const OF_PROBLEMS = /整改|销号|坚持|阶段|基本|改好|问题/;
 export const SUMS_UP = /^ *(?:截[至止]|目前|到|其中|现|综上|总体)/;
 /** How many figures back a whole may stand. */
 const REACH = 60;
+/** How far before a rung what was found may be said. */
+const FOUND_REACH = 120;
+/** States that one total is split into, at most. */
+const LONGEST_RUN = 8;
 /** A rung that only groups. */
 export const RUNG = /方面|类/;
 
@@ -90,8 +94,18 @@ function runAround(
   const near = (a: Figure, b: Figure) => !/;/.test(text.slice(a.end, b.at));
   let from = index;
   let to = index;
-  while (member(figures[from - 1]) && near(figures[from - 1] as Figure, figures[from] as Figure)) from--;
-  while (member(figures[to + 1]) && near(figures[to] as Figure, figures[to + 1] as Figure)) to++;
+  while (
+    index - from < LONGEST_RUN &&
+    member(figures[from - 1]) &&
+    near(figures[from - 1] as Figure, figures[from] as Figure)
+  )
+    from--;
+  while (
+    to - index < LONGEST_RUN &&
+    member(figures[to + 1]) &&
+    near(figures[to] as Figure, figures[to + 1] as Figure)
+  )
+    to++;
   const run = figures.slice(from, to + 1);
   return {
     strong: run.some((one) => one.status !== null && OF_PROBLEMS.test(one.status.words)),
@@ -114,7 +128,9 @@ export function subjectOf(
   if (RUNG.test(figure.classifier) || joins(text, figures, index + 1)) {
     const rung = ladderNoun(text, figures, index);
     if (rung) return rung;
-    const found = /反馈|指出|点出|发现|查出/.test(text.slice(0, figure.at));
+    const found = /反馈|指出|点出|发现|查出/.test(
+      text.slice(Math.max(0, figure.at - FOUND_REACH), figure.at),
+    );
     if (RUNG.test(figure.classifier) && found && figure.status === null) return 'problem';
   }
   if (parts.names.has(figure)) return head?.subject ?? null;
