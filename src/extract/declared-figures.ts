@@ -44,10 +44,14 @@ const NAMED_BEFORE = new RegExp(`(${NOUN})(?:共计?|合计|总数|总计|累计
 const LISTED = /^[、和及与,]{0,2}$/;
 /** Names of parts that are remembered. */
 const MOST_PARTS = 50;
+/** A status may go on behind a comma: 已完成,并长期坚持3个. */
+const GOES_ON = /^(?:并|且|将|长期|持续|取得|达到)/;
 /** How far before its figure a status begins at most. */
 const STATUS_REACH = 40;
 /** How far behind its figure a status ends at most. */
 const AFTER_REACH = 40;
+/** Nothing more is said of the figure: a stop, and no 均已 or the like behind it. */
+const ENDS = /^(?:$|[。;:()]|[,、](?![目现均都全已经因整工进列纳转取]))/;
 const AFTER_NOUN = `(?:的)?(?:${NOUN})?(?:的)?`;
 const BESIDE = [...COUNTED_STATUS, ...BARE_STATUS];
 const COUNTED = createMatcher(BESIDE);
@@ -95,6 +99,7 @@ export function createFigureReader(lexicon: Lexicon): FigureReader {
   }
 
   function statusAfter(rest: string, at: number): Figure['status'] {
+    if (ENDS.test(rest)) return null;
     for (const [pattern, matcher] of [
       [after, lexicon.status],
       [countedAfter, COUNTED],
@@ -129,10 +134,9 @@ export function createFigureReader(lexicon: Lexicon): FigureReader {
         const [, number = '', more = '', classifier = ''] = match;
         const from = Math.max(last, lastStop(sentence, at));
         const lead = sentence.slice(from, at);
-        const status = statusBefore(
-          sentence.slice(Math.max(last, at - STATUS_REACH), at),
-          Math.max(last, at - STATUS_REACH),
-        );
+        const wide = Math.max(last, at - STATUS_REACH);
+        const start = GOES_ON.test(lead) ? wide : Math.max(from, wide);
+        const status = statusBefore(sentence.slice(start, at), start);
         const follows = statusAfter(sentence.slice(end, end + AFTER_REACH), end);
         if (!countsSomething(sentence, match, status)) continue;
         const noun = nounOf(match[4], lead, status, from);
