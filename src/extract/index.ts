@@ -165,13 +165,7 @@ function numberFindings(reading: Reading, drafts: readonly Draft[], segmenter: S
     const { start, end, parentDraft, body, entry, ...record } = draft;
     const evidence = record.evidence?.span ?? null;
     const rectification = record.rectification?.span ?? record.rectification?.spans?.[0] ?? null;
-    const theme = readTheme(
-      reading,
-      record.title?.span ?? null,
-      evidence,
-      rectification,
-      record.category?.span ?? null,
-    );
+    const theme = readTheme(reading, segmenter, record.title?.span ?? null, evidence, rectification);
     const rest = evidence ? reading.folded.slice(...evidence) : '';
     const keywords = readKeywords(segmenter, record.title?.text ?? '', rest);
     const { label, path, unit, level, countable, category, title, ...others } = record;
