@@ -160,8 +160,8 @@ import type { ThemeCode } from '../../notice/index.ts';
 export interface ThemeWeights {
   code: Exclude<ThemeCode, 'other'>;
   bias: number;
-  /** Weight, then its terms. */
-  terms: readonly (readonly [weight: number, terms: string])[];
+  /** A weight and its terms a line. */
+  terms: string;
 }
 
 /** What characters and pairs of characters say for (or against) each theme, heaviest first. */
@@ -176,8 +176,8 @@ export const THEME_WEIGHTS: readonly ThemeWeights[] = [
     }
     const lines = [...byWeight]
       .sort(([a], [b]) => b - a)
-      .map(([weight, terms]) => `      [${weight}, '${terms.sort().join(' ')}'],\n`);
-    text += `  {\n    code: '${code}',\n    bias: ${tenths(bias[k]!)},\n    terms: [\n${lines.join('')}    ],\n  },\n`;
+      .map(([weight, terms]) => `${weight} ${terms.sort().join(' ')}`);
+    text += `  {\n    code: '${code}',\n    bias: ${tenths(bias[k]!)},\n    terms: \`${lines.join('\n')}\`,\n  },\n`;
   });
   writeFileSync(OUT, `${text}];\n`);
 }

@@ -21,11 +21,13 @@ function weights(): Map<string, [theme: number, weight: number][]> {
   if (table) return table;
   table = new Map();
   for (const [theme, { terms }] of THEME_WEIGHTS.entries()) {
-    for (const [weight, list] of terms) {
-      for (const term of list.split(' ')) {
+    for (const line of terms.split('\n')) {
+      const [tenths, ...list] = line.split(' ');
+      const weight = Number(tenths) / 10;
+      for (const term of list) {
         const row = table.get(term);
-        if (row) row.push([theme, weight / 10]);
-        else table.set(term, [[theme, weight / 10]]);
+        if (row) row.push([theme, weight]);
+        else table.set(term, [[theme, weight]]);
       }
     }
   }

@@ -11,29 +11,30 @@ const LATER_CLAUSE = 0.6;
 const CHARACTER = 0.5;
 /** A shorter clause is a label or an opening (`一是，`). */
 const SHORT_CLAUSE = 2;
-const RUN = /\p{Script=Han}+|[,;:。!?]/gu;
+const CLAUSE_END = ',;:。!?';
+
+/** A Chinese character of the plane that printed notices use. */
+const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
 
 /** The terms of folded text without spaces and quotation marks, each once, where it first stands. */
 export function themeTerms(text: string): ThemeTerm[] {
   const terms: ThemeTerm[] = [];
   const seen = new Set<string>();
   let clause = 0;
-  let later = false;
+  let weight = 1;
   const add = (term: string, start: number, share: number) => {
     if (seen.has(term)) return;
     seen.add(term);
-    terms.push({ text: term, start, share: later ? share * LATER_CLAUSE : share });
+    terms.push({ text: term, start, share: share * weight });
   };
-  for (const { 0: run, index } of text.matchAll(RUN)) {
-    if (run.length === 1 && !/\p{Script=Han}/u.test(run)) {
-      later ||= clause > SHORT_CLAUSE;
+  for (let at = 0; at < text.length; at++) {
+    if (isHan(text.charCodeAt(at))) {
+      clause++;
+      add(text.charAt(at), at, CHARACTER);
+      if (isHan(text.charCodeAt(at + 1))) add(text.slice(at, at + 2), at, 1);
+    } else if (CLAUSE_END.includes(text.charAt(at))) {
+      if (clause > SHORT_CLAUSE) weight = LATER_CLAUSE;
       clause = 0;
-      continue;
-    }
-    clause += run.length;
-    for (let at = 0; at < run.length; at++) {
-      add(run.charAt(at), index + at, CHARACTER);
-      if (at + 2 <= run.length) add(run.slice(at, at + 2), index + at, 1);
     }
   }
   return terms;
