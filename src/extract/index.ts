@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createSegmenter, type Segmenter, type SegmenterKind } from '../lang/index.ts';
 import { createLexicon, LEXICON, type LexiconAdditions } from '../lexicon/index.ts';
+import { simplify } from '../lexicon/themes.ts';
 import {
   type Finding,
   type Issue,
@@ -169,15 +170,11 @@ function numberFindings(reading: Reading, drafts: readonly Draft[], segmenter: S
     const { start, end, parentDraft, body, entry, ...record } = draft;
     const evidence = record.evidence?.span ?? null;
     const rectification = record.rectification?.span ?? record.rectification?.spans?.[0] ?? null;
-    const theme = readTheme(
-      reading,
-      record.title?.span ?? null,
-      evidence,
-      rectification,
-      record.category?.span ?? null,
-    );
+    const theme = readTheme(reading, segmenter, record.title?.span ?? null, evidence, rectification);
     const rest = evidence ? reading.folded.slice(...evidence) : '';
-    const keywords = readKeywords(segmenter, record.title?.text ?? '', rest);
+    const titleText = record.title ? reading.folded.slice(...record.title.span).replace(/\s/g, '') : '';
+    const deciding = theme.from.map(({ span }) => simplify(reading.folded, ...span).text);
+    const keywords = readKeywords(segmenter, titleText, rest, deciding);
     const { label, path, unit, level, countable, category, title, ...others } = record;
     return {
       id: ids.get(draft) as string,
