@@ -31,7 +31,9 @@ const FORMULA = /^特此(?:通报|公示|公告|公开|报告|函告|说明)[。
 const ATTACHMENT = /^附(?:件|表)?(?:下载|列表)?\d{0,2} {0,2}[:1]|^\(?此件/;
 /** What sites and resellers print below a text, as they word it. */
 const SITE_LINE =
-  /^\[|^【|^(?:打印|关闭|返回|分享|扫|友情|相关|上一|下一|声明|免责|本文|本站|转载|链接)|侵权|转载|免责|版权|上传|会员|推荐|Copyright|All Rights/i;
+  /^(?:\[|【)?(?:字[体号]|大 ?中 ?小|责任编辑|编辑|收藏|我要|打印|关闭|返回|分享|扫|友情|相关|上一[篇页条]|下一[篇页条]|声明|免责|本文|本站|转载|链接)|侵权|转载|免责|版权|Copyright|All Rights/i;
+/** … where they are no sentence: `会员推荐阅读`. */
+const SITE_WORDS = /^[^。]*(?:上传|会员|推荐)[^。]*$/;
 const PAGE_NUMBER = /^[-—– ]*(?:第 ?)?\d{1,3}(?: ?页)?[-—– ]*$/;
 /** The rest of a wrapped contact: an address of mail, a number. */
 const CONTACT_REST = /^[\w.]{2,40}@[\w.-]{3,40}\)?$|^[\d-]{7,20}\)?$/;
@@ -127,7 +129,13 @@ function inlineSignature(reading: Reading, line: Line | undefined): [number, num
 }
 
 function isForeign(words: string): boolean {
-  return isNoise(words) || ATTACHMENT.test(words) || SITE_LINE.test(words) || PAGE_NUMBER.test(words);
+  return (
+    isNoise(words) ||
+    ATTACHMENT.test(words) ||
+    SITE_LINE.test(words) ||
+    SITE_WORDS.test(words) ||
+    PAGE_NUMBER.test(words)
+  );
 }
 
 function lineBreak(reading: Reading, line: Line): number {

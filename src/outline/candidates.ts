@@ -37,6 +37,8 @@ export interface Candidate {
   /** Ends as sections do that report on something (`…情况`). */
   reports: boolean;
   goal: boolean;
+  /** Speaks of what is to be done, or of the rectification itself (`挂图作战抓落实`, `严肃问责`). */
+  slogan: boolean;
   /** The label's words are a field's name (`一、整改任务`). */
   field: FoundLabel | null;
   /** What follows the label cannot be a heading (`一、二级支部均…`, a figure, a unit). */
@@ -56,6 +58,7 @@ const ASPECT =
 const INNOCENT =
   /^ {0,2}(?:[一二三四五六七八九十]{1,3}(?:级|类|线|是|者|个|项|条|方面|季度)|是[^非]|年|月|日|%|万|亿|元|[,。;:)、])/;
 
+const SLOGAN = /整改|问责|抓[一-鿿]{2,4}$/;
 const FAULT_END = 8;
 /** `围绕…`, `聚焦…`: an area without the word 方面. */
 const AROUND = /^(?:围绕|聚焦)[^。:,]{2,30}$/;
@@ -221,6 +224,7 @@ function describe(
     .slice(enumerator.end, Math.min(heading.end, enumerator.end + 120))
     .replace(/[。: ]+$/, '')
     .trimStart();
+  const goal = startsWith(lexicon.goal, title);
   const inner = readHeadText(folded, enumerator.end, heading.end);
   return {
     start: atLine ? line.start : enumerator.start,
@@ -248,7 +252,8 @@ function describe(
     fault: lexicon.fault.test(title),
     faultEnds: lexicon.fault.test(title.slice(-FAULT_END)),
     reports: /(?:情况|工作|安排|措施|要求|成效|做法|进展)$/.test(whole),
-    goal: startsWith(lexicon.goal, title),
+    goal,
+    slogan: goal || SLOGAN.test(title),
     field,
     innocent: INNOCENT.test(folded.slice(enumerator.end, enumerator.end + 12)),
     titleLength: title.length,
