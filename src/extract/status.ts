@@ -219,8 +219,12 @@ function finalClause(reading: Reading, patterns: Sentences, sentence: string, at
   const bare = suffixClause(reading, patterns.bare, sentence, at);
   if (!bare || bare.code === 'long-term') return null;
   const open = bare.code === 'in-progress' && /^(?:正在|仍在|尚|还)/.test(bare.raw ?? '');
-  return open || /整改|销号|办结/.test(bare.raw ?? '') ? bare : null;
+  // `因培养需要时间，持续推进`: a reason for what is not done.
+  const excused = bare.code === 'in-progress' && REASON.test(sentence.slice(0, (bare.span?.[0] ?? at) - at));
+  return open || excused || /整改|销号|办结/.test(bare.raw ?? '') ? bare : null;
 }
+
+const REASON = /(?:因|由于|受)[^。,]{2,40}(?:,[^。,]{1,20}){0,2},$/;
 
 /** Status words may hold a comma themselves: try every clause start, the longest first. */
 function suffixClause(reading: Reading, pattern: RegExp, sentence: string, at: number): Status | null {
