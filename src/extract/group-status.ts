@@ -45,6 +45,7 @@ function patterns(reading: Reading): Patterns {
 /** How a paragraph begins that looks back on the findings above it. */
 const LOOKS_BACK = /^在?(?:以上|上述|前述|这些)[^。,]{0,12}(?:问题|事项|任务)/;
 const HEAD = 200;
+const OPENS_WITH_NAME = /^[^\d(①-⑳]{0,4}[\d(①-⑳]/;
 /** Words before the list that opens such a paragraph (`其中，`). */
 const OPENING = 4;
 
@@ -53,6 +54,7 @@ export function cutGroupStatements(reading: Reading, outline: Outline): void {
   const looksBack = (line: Line) => {
     const head = reading.folded.slice(line.ink, Math.min(line.end, line.ink + HEAD));
     if (LOOKS_BACK.test(head)) return true;
+    if (!OPENS_WITH_NAME.test(head)) return false;
     const [first] = head.matchAll(patterns(reading).after);
     return first !== undefined && first.index <= OPENING && keysOf(first[1] ?? '').length > 1;
   };
