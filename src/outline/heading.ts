@@ -142,9 +142,13 @@ export function readHeading(reading: Reading, from: number, paragraphEnd: number
       const rest = folded.slice(end, Math.min(end + 1, lineEnd));
       // `存在“…”现象，窗口…`: words that go on are the title's own.
       const goesOn = folded[end] === ',' && !(closing?.[0] ?? '').includes('问题');
+      // Behind `针对“…”问题` a watermark or what was done may follow, as long as it names no fault.
+      const behind = folded.slice(end, sentenceEnd(reading, end, lineEnd));
+      const apart =
+        quoteAt > beforeFrame && closed && !behind.includes('问题') && !lexicon.fault.test(behind);
       if (
         !goesOn &&
-        AFTER_FRAME.test(rest) &&
+        (apart || AFTER_FRAME.test(rest)) &&
         (closed || finalStop >= 0 || end >= lineEnd || folded[end] === '(' || folded[end] === ':')
       ) {
         const words = closing?.[0] ?? '';
