@@ -1,4 +1,4 @@
-import type { Budget } from './budget.ts';
+import type { Budget } from '../story/budget.ts';
 import { Container } from './container.ts';
 import { Inline } from './inline.ts';
 import type { CellItem, Item } from './items.ts';
