@@ -12,6 +12,8 @@ type Reader = (bytes: Uint8Array, limits: Limits) => Document | Promise<Document
 const READERS: Record<Format, Reader> = {
   text: readText,
   docx: async (bytes, limits) => (await import('./docx/index.ts')).readDocx(bytes, limits),
+  doc: async (bytes, limits) => (await import('./doc/index.ts')).readDoc(bytes, limits),
+  rtf: async (bytes, limits) => (await import('./rtf/index.ts')).readRtf(bytes, limits),
   pdf: async (bytes, limits) => (await import('./pdf/index.ts')).readPdf(bytes, limits),
   html: async (bytes, limits) => (await import('./html/index.ts')).readHtml(bytes, limits),
 };
