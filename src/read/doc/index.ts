@@ -4,6 +4,7 @@ import { Budget } from '../story/budget.ts';
 import type { Item } from '../story/items.ts';
 import { Counters } from '../story/labels.ts';
 import { type Manner, Printer } from '../story/printer.ts';
+import { strangeIssues } from '../story/strange.ts';
 import { openCompoundFile } from './compound-file.ts';
 import { type Fib, readFib, type Story } from './fib.ts';
 import { fontNames } from './fonts.ts';
@@ -60,6 +61,7 @@ export function readDoc(bytes: Uint8Array, limits: Limits): Document {
   for (const [what, count] of found.unreadable) issues.push(issue('text-lost', null, `${what} × ${count}`));
   if (found.images > 0) issues.push(issue('image-without-text', null, found.images));
   const text = printer.text.replace(/\p{Surrogate}/gu, '\ufffd');
+  issues.push(...strangeIssues(text));
   return {
     text,
     blocks: printer.blocks,

@@ -48,6 +48,8 @@ const MARK = {
   optionalHyphen: 0x1f,
   symbol: 0x28,
 } as const;
+/** Marks that print nothing. */
+const SILENT: ReadonlySet<number> = new Set([MARK.comment, MARK.optionalHyphen]);
 const SAME_OPPOSITE = 0x81;
 
 /** Turns the characters of one story into paragraphs and tables. */
@@ -147,6 +149,7 @@ export class StoryReader {
     else if (code === MARK.column) this.paragraph.pushBreak();
     else if (code === MARK.noBreakHyphen) this.paragraph.push('-');
     else if (own.symbol) this.takeSymbol(own.symbol);
+    else if (code < 0x20 && !SILENT.has(code)) this.miss('control characters');
     else if (code >= 0x20 && code !== 0x7f && code !== MARK.symbol)
       this.paragraph.push(String.fromCharCode(code));
   }
@@ -154,11 +157,12 @@ export class StoryReader {
   private takeSymbol({ font, code }: { font: number; code: number }): void {
     const name = this.formatting.fonts[font] ?? '';
     const character = symbolCharacter(name, code);
-    if (character === null) {
-      const what = `symbol ${name} ${code.toString(16)}`;
-      this.found.unreadable.set(what, (this.found.unreadable.get(what) ?? 0) + 1);
-    }
+    if (character === null) this.miss(`symbol ${name} ${code.toString(16)}`);
     this.paragraph.push(character ?? '\ufffd');
+  }
+
+  private miss(what: string): void {
+    this.found.unreadable.set(what, (this.found.unreadable.get(what) ?? 0) + 1);
   }
 
   private append(text: string, own: CharacterProperties, style: Style, character: Style | null): void {

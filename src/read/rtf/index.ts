@@ -2,6 +2,7 @@ import { type Furniture, type Issue, issue, TongbaoError } from '../../notice/in
 import type { Document, Limits } from '../document.ts';
 import { Budget } from '../story/budget.ts';
 import { type Manner, Printer } from '../story/printer.ts';
+import { strangeIssues } from '../story/strange.ts';
 import { RtfReader } from './reader.ts';
 import type { RtfParagraph } from './story.ts';
 
@@ -31,13 +32,13 @@ export function readRtf(bytes: Uint8Array, limits: Limits): Document {
     const text = wellFormed(header.text.trim());
     if (text !== '' && !furniture.some((one) => one.text === text)) furniture.push({ page: null, text });
   }
-  const { images, damage, undecodable } = content;
+  const { images, damage } = content;
   if (printer.blocks.every(({ span }) => span[0] === span[1]))
     throw new TongbaoError('empty', images > 0 ? `${images} image(s), no text` : 'no text');
   const issues: Issue[] = damage.map((what) => issue('text-lost', null, what));
-  if (undecodable > 0) issues.push(issue('garbled-text', null, `U+FFFD × ${undecodable}`));
   if (images > 0) issues.push(issue('image-without-text', null, images));
   const text = wellFormed(printer.text);
+  issues.push(...strangeIssues(text));
   return {
     text,
     blocks: printer.blocks,

@@ -17,8 +17,6 @@ export interface RtfContent {
   images: number;
   /** What is damaged, in words. */
   damage: string[];
-  /** Bytes that name no character. */
-  undecodable: number;
 }
 
 /** What a brace saves and its end restores. */
@@ -32,6 +30,8 @@ interface Group extends Setting {
   tables: number | null;
   inTable: boolean;
   font: number | null;
+  /** Associated properties (`\ab`) go to East Asian text behind `\dbch`, to right-to-left text behind `\rtlch`. */
+  asian: boolean;
   /** Characters behind `\u` for programs that do not know it. */
   alternatives: number;
   endnote: boolean;
@@ -68,11 +68,10 @@ export class RtfReader {
       furniture: [],
       images: 0,
       damage: [],
-      undecodable: 0,
     };
     this.group = {
       ...{ destination: 'text', story: body, hidden: false, deleted: false, tables: null, inTable: false },
-      ...{ font: null, alternatives: 1, endnote: false, depth: 0 },
+      ...{ font: null, asian: false, alternatives: 1, endnote: false, depth: 0 },
       ...{ heading: null, centred: false, bold: false, size: null },
     };
   }
@@ -212,7 +211,14 @@ export class RtfReader {
         Object.assign(group, { inTable: false, tables: null, heading: null, centred: false });
         break;
       case 'plain':
-        Object.assign(group, { hidden: false, deleted: false, bold: false, size: null, font: null });
+        Object.assign(group, {
+          hidden: false,
+          deleted: false,
+          bold: false,
+          size: null,
+          font: null,
+          asian: false,
+        });
         break;
       case 'intbl':
         group.inTable = on;
@@ -233,6 +239,19 @@ export class RtfReader {
         break;
       case 'b':
         group.bold = on;
+        break;
+      case 'loch':
+      case 'hich':
+      case 'rtlch':
+      case 'ltrch':
+      case 'dbch':
+        group.asian = word === 'dbch';
+        break;
+      case 'ab':
+        if (group.asian) group.bold = on;
+        break;
+      case 'afs':
+        if (group.asian && parameter !== null && parameter > 0) group.size = parameter / 2;
         break;
       case 'fs':
         group.size = parameter === null || parameter <= 0 ? null : parameter / 2;
@@ -293,7 +312,6 @@ export class RtfReader {
       return;
     }
     const text = new TextDecoder(font.encoding ?? this.encoding).decode(bytes);
-    if (this.prints()) this.content.undecodable += text.match(/\ufffd/g)?.length ?? 0;
     this.push(text.replace(/[\0-\x1f\x7f]/g, ''));
   }
 
@@ -308,7 +326,7 @@ export class RtfReader {
     if (group.destination === 'label') group.story.pushLabel(bulletText(text, font));
     else {
       const shown = text.replace(PRIVATE_SYMBOLS, (one) => symbolCharacter(font, one.charCodeAt(0)) ?? one);
-      group.story.push(shown, this.setting());
+      group.story.push(shown, group);
     }
   }
 

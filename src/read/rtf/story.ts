@@ -36,8 +36,9 @@ export class RtfStory {
     this.paragraph = new OpenParagraph(budget);
   }
 
-  push(text: string, setting: Setting): void {
-    this.paragraph.push(text, () => ({ bold: setting.bold, size: setting.size }));
+  push(text: string, setting: Pick<Setting, 'bold' | 'size'>): void {
+    const { bold, size } = setting;
+    this.paragraph.push(text, () => ({ bold, size }));
   }
 
   pushLabel(text: string): void {
