@@ -1,7 +1,7 @@
 import { LEVELS, type Level, type ListDefinition } from '../story/labels.ts';
+import type { Attributes, XmlVisitor } from '../xml.ts';
 import { integer, isOn } from './properties.ts';
 import type { Styles } from './styles.ts';
-import type { Attributes, XmlVisitor } from './xml.ts';
 
 /** What a `w:numId` stands for once every link is followed. */
 export interface DocxList extends ListDefinition {

@@ -1,6 +1,6 @@
 import type { Limits } from '../document.ts';
+import { walkXml, type XmlVisitor } from '../xml.ts';
 import type { Zip, ZipPart } from '../zip.ts';
-import { walkXml, type XmlVisitor } from './xml.ts';
 
 interface Relationship {
   type: string;

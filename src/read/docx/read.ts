@@ -2,6 +2,7 @@ import { type Furniture, type Issue, issue, TongbaoError } from '../../notice/in
 import type { Document, Limits } from '../document.ts';
 import { Budget } from '../story/budget.ts';
 import { type Manner, Printer } from '../story/printer.ts';
+import type { XmlVisitor } from '../xml.ts';
 import type { Zip } from '../zip.ts';
 import type { Item } from './items.ts';
 import { Labels } from './labels.ts';
@@ -11,7 +12,6 @@ import type { ParagraphProperties } from './properties.ts';
 import { Story } from './story.ts';
 import { newStoryNotes, type StoryNotes } from './story-notes.ts';
 import { Styles } from './styles.ts';
-import type { XmlVisitor } from './xml.ts';
 
 /** Our own reader. Throws TongbaoError; `malformed` where the main part cannot be read. */
 export function readPackage(zip: Zip, limits: Limits, mediaType: string): Document {

@@ -1,20 +1,22 @@
 import { issue, TongbaoError } from '../../notice/index.ts';
 import type { Document, Limits } from '../document.ts';
-import { assemble, bodiesOf } from './assemble.ts';
+import { assemble, bodiesOf } from '../layout/assemble.ts';
+import type { PageLines } from '../layout/furniture.ts';
+import { linesOf } from '../layout/lines.ts';
+import type { PageText } from '../layout/page-text.ts';
+import { suggestsTable } from '../layout/table-hints.ts';
+import { type PageTable, takeTables } from '../layout/tables.ts';
 import { type Drawing, readDrawing } from './drawing.ts';
 import { mayBeBold, pagesToName } from './fonts.ts';
-import type { PageLines } from './furniture.ts';
-import { linesOf } from './lines.ts';
 import { withPdf } from './open.ts';
-import type { PageText } from './page-text.ts';
-import { suggestsTable } from './table-hints.ts';
-import { type PageTable, takeTables } from './tables.ts';
 import { readTexts } from './texts.ts';
 
 export { type PageImage, renderPdfPages } from './images.ts';
 
 /** Fonts are named from at most one page in so many: the operator lists cost as much as the text. */
 const PAGES_PER_DRAWING = 8;
+
+const SOURCE = { mediaType: 'application/pdf', reader: 'pdf' };
 
 type DrawingOf = (text: PageText) => Promise<Drawing | null>;
 
@@ -55,7 +57,7 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Docume
       drawingOf,
     );
     for (const page of unread) issues.push(issue('page-without-text', null, page));
-    const document = assemble(pages, bodies, limits);
+    const document = assemble(pages, bodies, SOURCE, limits);
     if (document.text === '') {
       const why = unread.length > 0 ? 'scan or images, no text layer' : 'no text on any page';
       throw new TongbaoError('empty', `${pdf.numPages} pages: ${why}`);
