@@ -4,7 +4,7 @@ import { MIME_HEAD } from './html/mime.ts';
 import { openZip } from './zip.ts';
 
 /** Formats that have a reader. */
-export type Format = 'docx' | 'doc' | 'rtf' | 'pdf' | 'html' | 'text';
+export type Format = 'docx' | 'doc' | 'rtf' | 'pdf' | 'ofd' | 'html' | 'text';
 
 type Kind = Format | { unsupported: string } | { encrypted: string };
 /** `kind` is what it is; a container's members decide further. */
@@ -74,7 +74,7 @@ const ZIP_KINDS: readonly { name?: string; type?: RegExp; kind: Kind }[] = [
   { name: 'xl/workbook.xml', kind: { unsupported: 'Excel (.xlsx)' } },
   { name: 'xl/workbook.bin', kind: { unsupported: 'Excel (.xlsb)' } },
   { name: 'ppt/presentation.xml', kind: { unsupported: 'PowerPoint (.pptx)' } },
-  { name: 'OFD.xml', kind: { unsupported: 'OFD (.ofd)' } },
+  { name: 'OFD.xml', kind: 'ofd' },
   { name: 'content.xml', kind: { unsupported: 'OpenDocument (.odt, .ods)' } },
   { name: 'META-INF/container.xml', kind: { unsupported: 'EPUB (.epub)' } },
 ];

@@ -15,6 +15,7 @@ const READERS: Record<Format, Reader> = {
   doc: async (bytes, limits) => (await import('./doc/index.ts')).readDoc(bytes, limits),
   rtf: async (bytes, limits) => (await import('./rtf/index.ts')).readRtf(bytes, limits),
   pdf: async (bytes, limits) => (await import('./pdf/index.ts')).readPdf(bytes, limits),
+  ofd: async (bytes, limits) => (await import('./ofd/index.ts')).readOfd(bytes, limits),
   html: async (bytes, limits) => (await import('./html/index.ts')).readHtml(bytes, limits),
 };
 

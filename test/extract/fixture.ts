@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { docxFromText, type ParagraphSpec, writeDocx } from '../support/docx.ts';
-import { type LayoutParagraph, layoutPdf } from '../support/pdf.ts';
+import { writeOfd } from '../support/ofd.ts';
+import { type LayoutParagraph, layoutPages, layoutPdf } from '../support/pdf.ts';
 import type { Summary } from './summary.ts';
 
 export const NOTICES = 'fixtures/notices';
@@ -88,13 +89,17 @@ export function toAutoDocx(fixture: Fixture): Uint8Array {
 }
 
 /** A4 pages with page numbers, no embedded font. */
-export function toPdf({ paragraphs }: Fixture): Uint8Array {
-  const items = paragraphs.map((paragraph): LayoutParagraph => {
+export const toPdf = (fixture: Fixture) => layoutPdf(laidOut(fixture));
+
+/** The same pages as OFD. */
+export const toOfd = (fixture: Fixture) => writeOfd(layoutPages(laidOut(fixture)));
+
+function laidOut({ paragraphs }: Fixture): LayoutParagraph[] {
+  return paragraphs.map((paragraph): LayoutParagraph => {
     const text = lineOf(paragraph, '');
     if (typeof paragraph === 'string' || 'level' in paragraph) return { text };
     return 'title' in paragraph ? { text, size: 22, align: 'centre' } : { text, align: 'right' };
   });
-  return layoutPdf(items);
 }
 
 /** The files that `scripts/make-fixtures.ts` makes of a fixture, by name; the same on every machine. */
@@ -104,6 +109,7 @@ export function renderings(fixture: Fixture): Record<string, Uint8Array> {
     [`${fixture.name}.docx`]: toTypedDocx(fixture),
     [`${fixture.name}-auto.docx`]: toAutoDocx(fixture),
     [`${fixture.name}-nofont.pdf`]: toPdf(fixture),
+    [`${fixture.name}.ofd`]: toOfd(fixture),
   };
 }
 

@@ -18,7 +18,7 @@ const SAYS_LOSS = new Set<string>([
   'reading-order',
   'text-lost',
 ]);
-const DOCX_SEEDS = 30;
+const ZIP_SEEDS = 30;
 const PDF_SEEDS = 12;
 
 type Outcome = 'error' | 'same' | 'said' | 'silent';
@@ -46,10 +46,10 @@ async function tally(file: string, damage: string, seeds: number): Promise<Recor
   return counts;
 }
 
-describe.each(['quoted-headings.docx', 'quoted-headings-auto.docx'])('%s', (file) => {
+describe.each(['quoted-headings.docx', 'quoted-headings-auto.docx', 'quoted-headings.ofd'])('%s', (file) => {
   it.each(Object.keys(DAMAGES))('%s: the same record, a diagnostic or a named error', async (damage) => {
-    // Every part of a .docx has a checksum: no damage goes unseen.
-    expect(await tally(file, damage, DOCX_SEEDS)).toMatchObject({ silent: 0 });
+    // Every part of a .docx or .ofd has a checksum: no damage goes unseen.
+    expect(await tally(file, damage, ZIP_SEEDS)).toMatchObject({ silent: 0 });
   });
 });
 
