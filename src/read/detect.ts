@@ -4,7 +4,7 @@ import { MIME_HEAD } from './html/mime.ts';
 import { openZip } from './zip.ts';
 
 /** Formats that have a reader. */
-export type Format = 'docx' | 'doc' | 'rtf' | 'pdf' | 'ofd' | 'html' | 'text';
+export type Format = 'docx' | 'doc' | 'rtf' | 'pdf' | 'ofd' | 'image' | 'html' | 'text';
 
 type Kind = Format | { unsupported: string } | { encrypted: string };
 /** `kind` is what it is; a container's members decide further. */
@@ -32,10 +32,10 @@ const SIGNATURES: readonly ({ pattern: RegExp; text?: true } & Verdict)[] = [
   { pattern: /^PK\x05\x06|^PK\x07\x08/, kind: unpack('ZIP (.zip)') },
   { pattern: /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/, members: oleKind },
   { pattern: /^\x7b\\rtf/, kind: 'rtf' },
-  { pattern: /^\x89PNG\r\n/, kind: { unsupported: '图片 / image (.png)' } },
-  { pattern: /^\xff\xd8\xff/, kind: { unsupported: '图片 / image (.jpg)' } },
+  { pattern: /^\x89PNG\r\n/, kind: 'image' },
+  { pattern: /^\xff\xd8\xff/, kind: 'image' },
   { pattern: /^GIF8[79]a/, kind: { unsupported: '图片 / image (.gif)' } },
-  { pattern: /^(II\*\0|MM\0\*)/, kind: { unsupported: '图片 / image (.tif)' } },
+  { pattern: /^(II\*\0|MM\0\*)/, kind: 'image' },
   { pattern: /^BM[\s\S]{4}\0{4}/, kind: { unsupported: '图片 / image (.bmp)' } },
   { pattern: /^RIFF[\s\S]{4}WEBP/, kind: { unsupported: '图片 / image (.webp)' } },
   { pattern: /^[\s\S]{4}ftyp(hei|mif|avi)/, kind: { unsupported: '图片 / image (.heic, .avif)' } },

@@ -189,7 +189,7 @@ describe('runs', () => {
 describe('streams', () => {
   it('are counted: what is damaged, what is a picture', () => {
     const bytes = writePdf([{ image: true, texts: [{ text: '整改', x: 80, y: 80 }] }], { compress: true });
-    expect(checkStreams(bytes, DEFAULT_LIMITS)).toEqual({ damage: [], images: 0 });
+    expect(checkStreams(bytes, DEFAULT_LIMITS)).toEqual({ damage: [], images: 0, widest: 1 });
     expect(checkStreams(bytes.subarray(0, bytes.length - 30), DEFAULT_LIMITS).damage).toEqual([
       'no end mark',
     ]);
