@@ -39,6 +39,18 @@ interface Group extends Setting {
 
 const PRIVATE_SYMBOLS = /[\uf020-\uf0ff]/g;
 
+const decoders = new Map<string, TextDecoder>();
+
+/** Making a decoder costs far more than decoding the few bytes of a run. */
+function decode(bytes: Uint8Array, encoding: string): string {
+  let decoder = decoders.get(encoding);
+  if (!decoder) {
+    decoder = new TextDecoder(encoding);
+    decoders.set(encoding, decoder);
+  }
+  return decoder.decode(bytes);
+}
+
 /** Reads the tokens of one file. Throws TongbaoError `limit-exceeded`. */
 export class RtfReader {
   private readonly content: RtfContent;
@@ -311,7 +323,7 @@ export class RtfReader {
       this.push([...bytes].map((byte) => symbolCharacter(font.name, byte) ?? '\ufffd').join(''));
       return;
     }
-    const text = new TextDecoder(font.encoding ?? this.encoding).decode(bytes);
+    const text = decode(bytes, font.encoding ?? this.encoding);
     this.push(text.replace(/[\0-\x1f\x7f]/g, ''));
   }
 
