@@ -13,8 +13,13 @@ import { oneLine, styleFor } from './style.ts';
 import { sayIn } from './texts.ts';
 
 /** Loaded when first needed: help and schema need no reader. */
-const loadExtract: Extract = async (bytes, options) =>
-  (await import('../extract/index.ts')).extractNotice(bytes, options);
+const loadExtract: Extract = async (bytes, options) => {
+  const [{ extractNotice }, { systemTools }] = await Promise.all([
+    import('../extract/index.ts'),
+    import('../tools/index.ts'),
+  ]);
+  return extractNotice(bytes, { tools: systemTools, ...options });
+};
 
 /** Runs one command line (without `node` and the script) and gives its exit code. */
 export async function run(argv: readonly string[], io: Io, extract: Extract = loadExtract): Promise<number> {

@@ -14,6 +14,7 @@ import {
 import { createOutline, createReading, type Reading } from '../outline/index.ts';
 import type { Document, Limits } from '../read/document.ts';
 import { readDocument } from '../read/index.ts';
+import type { Tools } from '../read/tools.ts';
 import { readAccountability } from './accountability.ts';
 import { selfAudit } from './audit.ts';
 import { classify } from './classify.ts';
@@ -44,6 +45,8 @@ export interface ExtractOptions {
   /** Words that the packaged lexicon does not know. */
   lexicon?: LexiconAdditions;
   segmenter?: SegmenterKind;
+  /** Programs of the machine that help with scans and with old or damaged files; none by default. */
+  tools?: Tools;
 }
 
 /** What identifies the bytes a document was read from. */
@@ -84,7 +87,7 @@ function segmenterFor(kind: SegmenterKind): Promise<Segmenter> {
  * @throws TongbaoError `encrypted`, `malformed`, `unsupported`, `limit-exceeded` or `empty` if nothing can be read.
  */
 export async function extractNotice(bytes: Uint8Array, options: ExtractOptions = {}): Promise<Notice> {
-  const document = await readDocument(bytes, { limits: options.limits });
+  const document = await readDocument(bytes, { limits: options.limits, tools: options.tools });
   const segmenter = await segmenterFor(options.segmenter ?? 'node-rs');
   const id = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
   return extractDocument(document, { id, bytes: bytes.length }, segmenter, options);

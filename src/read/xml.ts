@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
-import { TongbaoError } from '../../notice/index.ts';
-import type { Limits } from '../document.ts';
+import { TongbaoError } from '../notice/index.ts';
+import type { Limits } from './document.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 

@@ -1,8 +1,8 @@
 import { emWidth, firstUnit } from './characters.ts';
-import type { Drawing } from './drawing.ts';
 import { type Grid, type GridCell, gridsOf } from './grid.ts';
 import { type Line, linesOf } from './lines.ts';
 import { wrapJoint } from './paragraphs.ts';
+import type { Rulings } from './rulings.ts';
 import { cutRun, type Run } from './run.ts';
 
 /** A cell with its text. */
@@ -35,7 +35,7 @@ const SPARE = 0.3;
 export function takeTables(
   page: number,
   runs: readonly Run[],
-  drawing: Pick<Drawing, 'horizontal' | 'vertical'>,
+  drawing: Rulings,
 ): { tables: PageTable[]; rest: Run[] } {
   let rest = [...runs];
   const tables: PageTable[] = [];

@@ -1,4 +1,4 @@
-import type { Ruling } from './drawing.ts';
+import type { Ruling } from './rulings.ts';
 
 /** A rectangle of the grid, in rows and columns from 0 and in points. */
 export interface GridCell {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatNumber, NUMBER_FORMATS } from '../../../src/read/docx/number-formats.ts';
+import { formatNumber, NUMBER_FORMATS } from '../../../src/read/story/number-formats.ts';
 
 /** Written by hand from ECMA-376 part 1, 17.18.59, for these values. */
 const VALUES = [

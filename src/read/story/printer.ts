@@ -1,8 +1,7 @@
 import type { CellPlace, DocumentBlock } from '../document.ts';
 import type { Budget } from './budget.ts';
 import type { CellItem, Item, ParagraphItem, TableItem } from './items.ts';
-import { isTypedAlready, type Labels } from './labels.ts';
-import type { Styles } from './styles.ts';
+import { type GeneratedLabel, isTypedAlready } from './labels.ts';
 
 interface Printed {
   text: string;
@@ -11,19 +10,23 @@ interface Printed {
 
 const BLANK = /^\s*$/;
 
+/** What a format knows of its paragraphs. `label` is asked once a paragraph, in text order: it counts. */
+export interface Manner<P> {
+  label(properties: P): GeneratedLabel | null;
+  rank(properties: P): { heading: number | null; centred: boolean };
+}
+
 /** Turns items into text and blocks, in order, counting automatic labels on the way. */
-export class Printer {
+export class Printer<P> {
   readonly blocks: DocumentBlock[] = [];
   private readonly parts: string[] = [];
   private offset = 0;
   private tables = 0;
-  private readonly labels: Labels;
-  private readonly styles: Styles;
+  private readonly manner: Manner<P>;
   private readonly budget: Budget;
 
-  constructor(labels: Labels, styles: Styles, budget: Budget) {
-    this.labels = labels;
-    this.styles = styles;
+  constructor(manner: Manner<P>, budget: Budget) {
+    this.manner = manner;
     this.budget = budget;
   }
 
@@ -31,19 +34,19 @@ export class Printer {
     return this.parts.join('');
   }
 
-  print(item: Item): void {
+  print(item: Item<P>): void {
     if (item.kind === 'table') this.printTable(item);
     else this.printParagraph(item);
   }
 
-  private printParagraph(item: ParagraphItem): void {
+  private printParagraph(item: ParagraphItem<P>): void {
     const { text, autoLabel } = this.labelled(item);
     if (!BLANK.test(text)) this.block(text, autoLabel, null, item);
     this.write(`${text}\n`);
   }
 
   /** A table is one row a line; its grid is worked out on the way (17.4). */
-  private printTable(table: TableItem): void {
+  private printTable(table: TableItem<P>): void {
     const index = this.tables;
     this.tables += 1;
     /** By first grid column: the cell above that a vertical merge goes on from. */
@@ -85,7 +88,7 @@ export class Printer {
     }
   }
 
-  private printCell(cell: CellItem, place: CellPlace): void {
+  private printCell(cell: CellItem<P>, place: CellPlace): void {
     const pieces = this.flatten(cell.items);
     const text = pieces.map((piece) => piece.text).join(' ');
     const first = cell.items.find((item) => item.kind === 'paragraph' && !BLANK.test(item.text));
@@ -94,7 +97,7 @@ export class Printer {
   }
 
   /** What a cell holds, in pieces without line ends; tables inside it give one piece a cell. */
-  private flatten(items: readonly Item[]): Printed[] {
+  private flatten(items: readonly Item<P>[]): Printed[] {
     const pieces: Printed[] = [];
     for (const item of items) {
       if (item.kind === 'paragraph') {
@@ -111,15 +114,20 @@ export class Printer {
     return pieces;
   }
 
-  private labelled(item: ParagraphItem): Printed {
-    const label = this.labels.next(item.properties);
+  private labelled(item: ParagraphItem<P>): Printed {
+    const label = this.manner.label(item.properties);
     if (!label || isTypedAlready(label.text, item.text)) return { text: item.text, autoLabel: 0 };
     // A suffix parts the label from the text: without text there is nothing to part.
     const generated = item.text === '' ? label.text : label.text + label.suffix;
     return { text: generated + item.text, autoLabel: generated.length };
   }
 
-  private block(text: string, autoLabel: number, cell: CellPlace | null, item: ParagraphItem | null): void {
+  private block(
+    text: string,
+    autoLabel: number,
+    cell: CellPlace | null,
+    item: ParagraphItem<P> | null,
+  ): void {
     this.blocks.push({
       span: [this.offset, this.offset + text.length],
       page: null,
@@ -130,17 +138,8 @@ export class Printer {
     });
   }
 
-  private look(item: ParagraphItem): DocumentBlock['look'] {
-    const style = this.styles.paragraph(item.properties.style);
-    const outline = item.properties.outline ?? style.paragraph.outline;
-    const isOutline = outline !== undefined && outline >= 0 && outline < 9;
-    return {
-      // 17.3.1.20: an outline level of 9 says that this is body text, whatever the style's name.
-      heading: outline === undefined ? style.heading : isOutline ? outline + 1 : null,
-      centred: item.properties.centred ?? style.paragraph.centred ?? false,
-      bold: item.bold,
-      size: item.size,
-    };
+  private look(item: ParagraphItem<P>): DocumentBlock['look'] {
+    return { ...this.manner.rank(item.properties), bold: item.bold, size: item.size };
   }
 
   private write(text: string): void {

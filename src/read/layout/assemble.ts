@@ -36,7 +36,12 @@ export function bodiesOf(pages: Pages): Bodies {
 }
 
 /** Puts pages together to a document: lines to paragraphs, cells to rows, all to text and blocks. */
-export function assemble(pages: Pages, bodies: Bodies, limits: Limits): Omit<Document, 'pages'> {
+export function assemble(
+  pages: Pages,
+  bodies: Bodies,
+  source: Pick<Document, 'mediaType' | 'reader'>,
+  limits: Limits,
+): Omit<Document, 'pages'> {
   const flow = flowOf(bodies.pages, pages.tables);
   const barriers = new Set([...flow.tables.keys()].filter((line) => line !== null));
   const writer = new Writer(new Map(pages.texts.map((page) => [page.page, page])), pages.fonts, limits);
@@ -51,8 +56,7 @@ export function assemble(pages: Pages, bodies: Bodies, limits: Limits): Omit<Doc
     blocks: writer.blocks,
     furniture,
     issues: issuesOf(flow.frames, pages.tables),
-    mediaType: 'application/pdf',
-    reader: 'pdf',
+    ...source,
   };
 }
 
