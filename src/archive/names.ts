@@ -19,11 +19,11 @@ export function decodeGb18030(raw: Uint8Array): string {
   return GB18030.decode(raw);
 }
 
-/** A member's name with `/` between its parts, without `.` parts; what leads out of the archive stays to be seen. */
+/** A member's name with `/` between its parts, without empty and `.` parts; a folder's ends in `/`, what leads out stays to be seen. */
 export function cleanName(name: string): string {
-  const slashed = name.replaceAll('\\', '/');
-  const parts = slashed.split('/').filter((part, i) => part !== '.' && (part !== '' || i === 0));
-  return parts.join('/');
+  const parts = name.replaceAll('\\', '/').split('/');
+  const last = parts.length - 1;
+  return parts.filter((part, i) => part !== '.' && (part !== '' || i === 0 || i === last)).join('/');
 }
 
 /** True for a name that, unpacked, would lie outside: absolute, with a drive letter, or with a part `..`. */

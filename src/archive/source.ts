@@ -6,6 +6,8 @@ export class ByteSource {
   position = 0;
   readonly #chunks: AsyncIterator<Uint8Array>;
   #rest: Uint8Array = new Uint8Array();
+  /** What the chunks ended with, if with an error: asked again, they would seem to have ended well. */
+  #failure: unknown = null;
 
   constructor(chunks: AsyncIterable<Uint8Array>) {
     this.#chunks = chunks[Symbol.asyncIterator]();
@@ -14,7 +16,11 @@ export class ByteSource {
   /** The next bytes without moving on; fewer at the end. */
   async peek(length: number): Promise<Uint8Array> {
     while (this.#rest.length < length) {
-      const { done, value } = await this.#chunks.next();
+      if (this.#failure) throw this.#failure;
+      const { done, value } = await this.#chunks.next().catch((error: unknown) => {
+        this.#failure = error;
+        throw error;
+      });
       if (done) break;
       this.#rest = this.#rest.length === 0 ? value : Buffer.concat([this.#rest, value]);
     }

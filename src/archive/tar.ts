@@ -52,20 +52,21 @@ export async function* readTar(source: ByteSource, limits: ArchiveLimits): Async
       await source.skip(padding);
       continue;
     }
+    const end: number = source.position + size;
     if (type !== 'skip') {
-      const ownName = cleanName(name ?? nameIn(header));
-      if (type !== 'folder' && !ownName.endsWith('/')) {
-        if (++count > limits.archiveEntries) {
+      const shown = cleanName(name ?? nameIn(header));
+      [name, paxSize] = [null, null];
+      if (type !== 'folder' && !shown.endsWith('/')) {
+        count += 1;
+        if (count > limits.archiveEntries) {
           throw new TongbaoError('limit-exceeded', `> ${limits.archiveEntries} members`);
         }
-        const refused = leadsOut(ownName) ? 'unsafe-name' : type === 'file' ? null : type;
-        const before = source.position;
-        yield { name: ownName, refused, content: refused ? nothing() : source.stream(size) };
-        await source.skip(before + size - source.position);
-      } else await source.skip(size);
-      name = null;
-      paxSize = null;
-    } else await source.skip(size);
+        const refused = leadsOut(shown) ? 'unsafe-name' : type === 'file' ? null : type;
+        yield { name: shown, refused, content: refused ? nothing() : source.stream(size) };
+      }
+    }
+    await source.skip(end - source.position);
+    if (source.position < end) throw new TongbaoError('malformed', 'tar: cut off');
     await source.skip(padding);
   }
 }

@@ -50,7 +50,8 @@ export async function expand(
 
 async function unpack({ name, refused, content }: Member, spool: string): Promise<ManifestLine> {
   const unread = { name, sha: null, bytes: null };
-  if (name.split('/').some(isHidden)) {
+  const outward = refused === 'unsafe-name';
+  if (!outward && name.split('/').some(isHidden)) {
     return { ...unread, outcome: { kind: 'skipped', code: 'hidden', detail: '' } };
   }
   if (refused) return { ...unread, outcome: REFUSALS[refused] };

@@ -14,7 +14,7 @@ const column = (
   value: (finding: Finding, notice: Notice) => string | number | boolean | null,
 ): Column<FindingRow> => ({ code, zh, value: ({ finding, notice }) => value(finding, notice) });
 
-const passage = (found: Passage | null) => found && found.raw.trim();
+const passage = (found: Passage | null) => found?.raw.trim() ?? null;
 const words = (found: readonly { text: string }[]) => joined(found.map(({ text }) => text));
 
 /** `findings.csv`: a row a finding, parents that only group included (`countable` tells them). */

@@ -3,7 +3,7 @@ import { STATUSES } from '../../notice/index.ts';
 import { CLASS_NAMES, CONTACT_NAMES, DOMAIN_NAMES, LEVEL_NAMES, STATUS_NAMES } from '../../notice/names.ts';
 import { type Column, joined } from './column.ts';
 
-export const printedDate = (date: NoticeDate | null): string | null => date && date.value;
+export const printedDate = (date: NoticeDate | null): string | null => date?.value ?? null;
 
 /** As printed with its unit, so that a masked or approximate figure is seen as such. */
 export const quantityText = ({ raw }: Quantity): string => raw.replace(/\s+/g, '');
@@ -91,9 +91,9 @@ export const NOTICE_COLUMNS: readonly Column<Notice>[] = [
     zh: '资金',
     value: ({ money }) => joined(money.map(({ kind, quantity }) => `${kind} ${quantityText(quantity)}`)),
   },
-  { code: 'rules_made', zh: '制定制度', value: ({ rules }) => rules.made && rules.made.value },
-  { code: 'rules_revised', zh: '修订制度', value: ({ rules }) => rules.revised && rules.revised.value },
-  { code: 'rules_total', zh: '制度合计', value: ({ rules }) => rules.total && rules.total.value },
+  { code: 'rules_made', zh: '制定制度', value: ({ rules }) => rules.made?.value ?? null },
+  { code: 'rules_revised', zh: '修订制度', value: ({ rules }) => rules.revised?.value ?? null },
+  { code: 'rules_total', zh: '制度合计', value: ({ rules }) => rules.total?.value ?? null },
   ...(['phone', 'address', 'postcode', 'email', 'person', 'period'] as const).map(
     (field): Column<Notice> => ({
       code: field === 'period' ? 'publicity_period' : field,
