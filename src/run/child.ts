@@ -6,7 +6,8 @@ import type { Job, Message, WorkerSettings } from './job.ts';
 import type { Outcome } from './outcome.ts';
 import { OUT_OF_MEMORY } from './signs.ts';
 
-const WORKER = fileURLToPath(new URL(`./worker${extname(import.meta.url)}`, import.meta.url));
+/** The module that a worker process runs. */
+export const WORKER = fileURLToPath(new URL(`./worker${extname(import.meta.url)}`, import.meta.url));
 const MIB = 2 ** 20;
 /** UTF-16 units kept of what a worker says to standard error. */
 const STDERR_TAIL = 4_000;
@@ -25,10 +26,10 @@ export class Child {
   #onMessage: (message: Message) => void = () => {};
   #onExit: () => void = () => {};
 
-  private constructor(settings: WorkerSettings) {
+  private constructor(settings: WorkerSettings, module: string) {
     this.#memory = settings.memory;
     const heap = Math.ceil(settings.memory / MIB);
-    this.#process = fork(WORKER, [JSON.stringify(settings)], {
+    this.#process = fork(module, [JSON.stringify(settings)], {
       // A group of its own, so that whatever it starts ends with it, and Ctrl-C reaches the parent alone.
       detached: process.platform !== 'win32',
       execArgv: [...process.execArgv, `--max-old-space-size=${heap}`],
@@ -47,8 +48,8 @@ export class Child {
   }
 
   /** A worker that is ready. Rejects with what it said where it cannot start at all. */
-  static async start(settings: WorkerSettings): Promise<Child> {
-    const child = new Child(settings);
+  static async start(settings: WorkerSettings, module = WORKER): Promise<Child> {
+    const child = new Child(settings, module);
     await new Promise<void>((resolve, reject) => {
       child.#onMessage = () => resolve();
       child.#onExit = () => reject(new StartError(child.#stderr.trim() || JSON.stringify(child.#exit)));

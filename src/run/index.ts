@@ -30,6 +30,8 @@ export interface RunRequest extends RecordOptions {
   memory: number;
   /** Programs outside that take part, name → version. */
   tools?: Readonly<Record<string, string>>;
+  /** The module that a worker process runs, where it is not this package's own. */
+  worker?: string;
 }
 
 export interface RunResult {
@@ -59,7 +61,7 @@ export async function run(
   const release = lock(join(out, STATE_FOLDER, 'lock'));
   const ledger = Ledger.open(state.ledger);
   const settings = { language, limits, state: state.folder, memory, parent: process.pid };
-  const pool = new Pool(settings, workers, timeout);
+  const pool = new Pool(settings, workers, timeout, request.worker);
   const close = () => pool.close();
   signal.addEventListener('abort', close, { once: true });
   const began = new Date();

@@ -1,5 +1,5 @@
 import pLimit, { type LimitFunction } from 'p-limit';
-import { Child, StartError } from './child.ts';
+import { Child, StartError, WORKER } from './child.ts';
 import type { Job, WorkerSettings } from './job.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -13,12 +13,14 @@ export class Pool {
   readonly #limit: LimitFunction;
   readonly #idle: Child[] = [];
   readonly #children = new Set<Child>();
+  readonly #module: string;
   #closed = false;
 
-  constructor(settings: WorkerSettings, workers: number, timeout: number) {
+  constructor(settings: WorkerSettings, workers: number, timeout: number, module = WORKER) {
     this.#settings = settings;
     this.#timeout = timeout;
     this.#limit = pLimit(workers);
+    this.#module = module;
   }
 
   /** Rejects only when the pool is closed, or a worker cannot start at all. */
@@ -40,22 +42,26 @@ export class Pool {
 
   async #runNow(job: Job, idle: Child | null): Promise<Outcome> {
     if (this.#closed) throw new ClosedError();
-    const child = idle?.isUsable ? idle : await this.#start();
+    const usable = idle?.isUsable ?? false;
+    if (idle && !usable) this.#drop(idle);
+    const child = idle && usable ? idle : await this.#start();
     const outcome = await child.run(job, this.#timeout);
     // What a worker says while it is ended is not the document's fault.
     if (this.#closed) throw new ClosedError();
     if (child.isUsable) this.#idle.push(child);
-    else {
-      child.kill();
-      this.#children.delete(child);
-    }
+    else this.#drop(child);
     return outcome;
+  }
+
+  #drop(child: Child): void {
+    child.kill();
+    this.#children.delete(child);
   }
 
   async #start(): Promise<Child> {
     for (let attempt = 1; ; attempt++) {
       try {
-        const child = await Child.start(this.#settings);
+        const child = await Child.start(this.#settings, this.#module);
         this.#children.add(child);
         if (this.#closed) {
           child.kill();

@@ -9,9 +9,10 @@ import { summaryLines } from './summary.ts';
 
 export type Manner = 'plain' | 'quiet' | 'json';
 
-/** Milliseconds between two looks at the progress: of a bar, of plain lines. */
+/** Milliseconds between two looks at the progress: for a bar, for plain lines, for JSON. */
 const REDRAW = 200;
 const LINE_EVERY = 10_000;
+const JSON_EVERY = 1_000;
 const CLEAR_LINE = '\r\x1b[2K';
 const DEFAULT_COLUMNS = 80;
 
@@ -33,10 +34,8 @@ export class Teller {
     this.#context = context;
     this.#terminal = manner === 'plain' && context.io.stderr.isTTY === true;
     this.#pace = new Pace();
-    this.#timer =
-      manner === 'quiet'
-        ? null
-        : setInterval(() => this.#tick(), this.#terminal ? REDRAW : LINE_EVERY).unref();
+    const every = this.#terminal ? REDRAW : manner === 'json' ? JSON_EVERY : LINE_EVERY;
+    this.#timer = manner === 'quiet' ? null : setInterval(() => this.#tick(), every).unref();
   }
 
   report(event: Event): void {
