@@ -8,6 +8,8 @@ import { languageOption, localised } from './help.ts';
 import { limitOption } from './limit-option.ts';
 import type { RunCommandRequest } from './run/command.ts';
 import { addRun } from './run/options.ts';
+import type { SampleRequest } from './sample.ts';
+import { addSample } from './sample-options.ts';
 import type { Say } from './texts.ts';
 
 /** What each command does once its words are understood. */
@@ -16,6 +18,8 @@ export interface Actions {
   show(file: string, limits: Partial<Limits>): Promise<void>;
   schema(): Promise<void>;
   run(request: RunCommandRequest): Promise<void>;
+  doctor(): Promise<void>;
+  sample(request: SampleRequest): Promise<void>;
   evaluate(request: EvaluateRequest): Promise<void>;
 }
 
@@ -29,6 +33,8 @@ const EXAMPLES = {
   ],
   show: ['tongbao show 通报.docx', 'tongbao show 通报.docx --lang en'],
   run: ['tongbao run 2024年/ 归档.zip -o 结果/', 'tongbao run 2024年/ -o 结果/ --workers 4 --quiet'],
+  sample: ['tongbao sample 结果/ --n 100', 'tongbao sample 结果/ --checked 结果/sample.csv'],
+  doctor: ['tongbao doctor'],
   schema: ['tongbao schema > notice.schema.json'],
   evaluate: [
     'tongbao evaluate',
@@ -76,6 +82,10 @@ export function buildProgram(language: Language, version: string, say: Say, acti
     .description(say('schema'))
     .action(() => actions.schema());
   addRun(add('run', say('usageRun')), say, (request) => actions.run(request));
+  addSample(add('sample', say('usageSample')), say, (request) => actions.sample(request));
+  add('doctor', '')
+    .description(say('doctor'))
+    .action(() => actions.doctor());
   addEvaluate(add('evaluate', say('usageFolder')), say, (request) => actions.evaluate(request));
   return program;
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { entries } from './entries.ts';
@@ -62,7 +63,9 @@ export async function run(
   const ledger = Ledger.open(state.ledger);
   const settings = { language, limits, state: state.folder, memory, parent: process.pid };
   const pool = new Pool(settings, workers, timeout, request.worker);
-  const close = () => pool.close();
+  const close = () => void pool.close();
+  // Each archive that is open listens too.
+  setMaxListeners(0, signal);
   signal.addEventListener('abort', close, { once: true });
   const began = new Date();
   const clock = stopwatch();
@@ -98,7 +101,7 @@ export async function run(
     throw error instanceof ClosedError && signal.aborted ? signal.reason : error;
   } finally {
     signal.removeEventListener('abort', close);
-    pool.close();
+    await pool.close();
     ledger.close();
     release();
   }

@@ -1,10 +1,10 @@
 import pLimit, { type LimitFunction } from 'p-limit';
-import { Child, StartError, WORKER } from './child.ts';
+import { Child, KilledError, WORKER } from './child.ts';
 import type { Job, WorkerSettings } from './job.ts';
 import type { Outcome } from './outcome.ts';
 
 /** A worker may be ended from outside (by an operator, a system short of memory) before it is ready. */
-const STARTS = 3;
+const STARTS = 20;
 
 /** So many worker processes; a job waits until one is free. One that was ended or is worn is replaced. */
 export class Pool {
@@ -33,11 +33,11 @@ export class Pool {
     return this.#limit(() => this.#runNow(job, null));
   }
 
-  /** Ends all workers at once. */
-  close(): void {
+  /** Ends all workers at once; resolves when they are gone. */
+  async close(): Promise<void> {
     this.#closed = true;
     this.#limit.clearQueue();
-    for (const child of this.#children) child.kill();
+    await Promise.all([...this.#children].map((child) => child.kill()));
   }
 
   async #runNow(job: Job, idle: Child | null): Promise<Outcome> {
@@ -54,22 +54,22 @@ export class Pool {
   }
 
   #drop(child: Child): void {
-    child.kill();
     this.#children.delete(child);
+    void child.kill();
   }
 
   async #start(): Promise<Child> {
     for (let attempt = 1; ; attempt++) {
+      const child = new Child(this.#settings, this.#module);
+      // Before it is ready: closing the pool ends it too.
+      this.#children.add(child);
       try {
-        const child = await Child.start(this.#settings, this.#module);
-        this.#children.add(child);
-        if (this.#closed) {
-          child.kill();
-          throw new ClosedError();
-        }
+        await child.ready();
         return child;
       } catch (error) {
-        if (!(error instanceof StartError) || attempt === STARTS) throw error;
+        this.#drop(child);
+        if (this.#closed) throw new ClosedError();
+        if (!(error instanceof KilledError) || attempt === STARTS) throw error;
       }
     }
   }

@@ -17,7 +17,9 @@ export function serve(work: Work): void {
   const { memory, parent } = settings;
   const watchdog = new URL(`./watchdog${extname(import.meta.url)}`, import.meta.url);
   new Worker(watchdog, { workerData: { memory, parent } }).unref();
+  // Both give the programs that a document needed the time to be ended (`exit` handlers).
   process.on('disconnect', () => process.exit());
+  process.on('SIGTERM', () => process.exit());
   // The terminal's Ctrl-C is the parent's to answer.
   process.on('SIGINT', () => {});
 

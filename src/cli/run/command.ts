@@ -2,8 +2,6 @@ import { explain } from '../../run/failure.ts';
 import { LockedError, type Progress, type RunLimits, type RunResult, run } from '../../run/index.ts';
 import { EXIT } from '../exit.ts';
 import type { Context } from '../extract.ts';
-import { write } from '../io.ts';
-import { oneLine } from '../style.ts';
 import { type Manner, Teller } from './teller.ts';
 
 export interface RunCommandRequest {
@@ -32,10 +30,10 @@ export async function runCommand(request: RunCommandRequest, context: Context): 
   } catch (error) {
     await teller.close();
     if (io.signal.aborted) {
-      await write(io.stderr, `${say('runInterrupted', { ...progress })}\n`);
+      await teller.say('interrupted', say('runInterrupted', { ...progress }));
       return EXIT.interrupted;
     }
-    await write(io.stderr, `${context.style.paint('bad', oneLine(complaint(error)))}\n`);
+    await teller.say('error', complaint(error));
     return EXIT.nothing;
   }
 

@@ -63,6 +63,13 @@ export class Teller {
     await write(io.stderr, `${lines.join('\n')}\n`);
   }
 
+  /** The last word of a run that came to no end. */
+  async say(type: 'interrupted' | 'error', message: string): Promise<void> {
+    const { io, style } = this.#context;
+    const text = type === 'error' ? style.paint('bad', oneLine(message)) : message;
+    await write(io.stderr, `${this.#manner === 'json' ? JSON.stringify({ type, message }) : text}\n`);
+  }
+
   /** Takes the bar away and waits for what is still to be written. */
   async close(): Promise<void> {
     if (this.#timer) clearInterval(this.#timer);
