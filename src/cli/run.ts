@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import type { Language } from '../notice/index.ts';
+import { doctorCommand } from './doctor.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { EXIT } from './exit.ts';
 import { type Context, type Extract, extractCommand } from './extract.ts';
 import { scanLanguage, usageMessage } from './help.ts';
 import { type Io, isBrokenPipe, write } from './io.ts';
 import { buildProgram } from './program.ts';
+import { runCommand } from './run/command.ts';
+import { sampleCommand } from './sample.ts';
 import { noticeJsonSchema } from './schema.ts';
 import { showCommand } from './show.ts';
 import { oneLine, styleFor } from './style.ts';
@@ -38,6 +41,15 @@ export async function run(argv: readonly string[], io: Io, extract: Extract = lo
     },
     evaluate: async (request) => {
       code = await evaluateCommand(request, context);
+    },
+    run: async (request) => {
+      code = await runCommand(request, context);
+    },
+    doctor: async () => {
+      code = await doctorCommand(context);
+    },
+    sample: async (request) => {
+      code = await sampleCommand(request, context);
     },
     schema: () => write(io.stdout, `${JSON.stringify(noticeJsonSchema(), null, 2)}\n`),
   });

@@ -5,7 +5,7 @@ import { DEFAULT_LIMITS, type Document, type Limits, type ReadOptions } from './
 import { readText } from './text.ts';
 import type { Tools } from './tools.ts';
 
-export { detectFormat, type Format } from './detect.ts';
+export { detectFormat, type Format, isZipDocument } from './detect.ts';
 export * from './document.ts';
 
 type Reader = (bytes: Uint8Array, limits: Limits, tools: Tools) => Document | Promise<Document>;

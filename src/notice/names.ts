@@ -1,13 +1,6 @@
-import type {
-  CONTACT_FIELDS,
-  Domain,
-  Language,
-  Level,
-  NoticeClass,
-  Severity,
-  StatusCode,
-  ThemeCode,
-} from '../notice/index.ts';
+import type { Domain, Level, NoticeClass, Severity, StatusCode, ThemeCode } from './codes.ts';
+import type { Language } from './language.ts';
+import type { CONTACT_FIELDS } from './schema.ts';
 
 /** How the contract's codes are called. */
 type Names<Code extends string> = Readonly<Record<Code, Readonly<Record<Language, string>>>>;
