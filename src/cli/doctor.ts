@@ -1,15 +1,12 @@
-import { execFile } from 'node:child_process';
 import { availableParallelism, totalmem } from 'node:os';
-import { promisify } from 'node:util';
 import { createSegmenter } from '../lang/index.ts';
+import { installed } from '../tools/index.ts';
 import { EXIT } from './exit.ts';
 import type { Context } from './extract.ts';
 import { write } from './io.ts';
 import { oneLine } from './style.ts';
 import type { TextKey } from './texts.ts';
 import { padTo } from './width.ts';
-
-const PATIENCE = 20_000;
 
 interface Part {
   name: string;
@@ -21,8 +18,18 @@ interface Part {
 }
 
 const PARTS: readonly Part[] = [
-  { name: 'tesseract + chi_sim', find: tesseract, adds: 'addsTesseract', get: 'getTesseract' },
-  { name: 'LibreOffice', find: libreOffice, adds: 'addsLibreOffice', get: 'getLibreOffice' },
+  {
+    name: 'tesseract + chi_sim',
+    find: async () => (await installed.tesseract())?.version ?? null,
+    adds: 'addsTesseract',
+    get: 'getTesseract',
+  },
+  {
+    name: 'LibreOffice',
+    find: async () => (await installed.libreOffice())?.version ?? null,
+    adds: 'addsLibreOffice',
+    get: 'getLibreOffice',
+  },
   { name: 'nodejieba', find: nodejieba, adds: 'addsNodejieba', get: 'getNodejieba' },
 ];
 
@@ -44,25 +51,6 @@ export async function doctorCommand({ io, say, style }: Context): Promise<number
   return EXIT.ok;
 }
 
-async function tesseract(): Promise<string | null> {
-  const version = await firstLine('tesseract', ['--version']);
-  const { stdout, stderr } = await output('tesseract', ['--list-langs']);
-  const languages = `${stdout}\n${stderr}`.split(/\r?\n/);
-  return languages.includes('chi_sim') ? version : null;
-}
-
-async function libreOffice(): Promise<string> {
-  return firstLine('soffice', ['--version']);
-}
-
 async function nodejieba(): Promise<string> {
   return (await createSegmenter('nodejieba')).name;
-}
-
-const output = (command: string, args: readonly string[]) =>
-  promisify(execFile)(command, args, { timeout: PATIENCE, windowsHide: true });
-
-async function firstLine(command: string, args: readonly string[]): Promise<string> {
-  const { stdout, stderr } = await output(command, args);
-  return (stdout || stderr).split(/\r?\n/, 1)[0]!;
 }

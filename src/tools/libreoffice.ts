@@ -14,7 +14,7 @@ export interface LibreOffice {
 }
 
 /** Where the program is called what, by system; `.com` waits for its end on Windows, `.exe` does not. */
-const COMMANDS: readonly string[] =
+export const COMMANDS: readonly string[] =
   process.platform === 'win32'
     ? [
         'soffice.com',

@@ -1,5 +1,6 @@
 import { explain } from '../../run/failure.ts';
 import { LockedError, type Progress, type RunLimits, type RunResult, run } from '../../run/index.ts';
+import { toolIdentities } from '../../tools/identity.ts';
 import { EXIT } from '../exit.ts';
 import type { Context } from '../extract.ts';
 import { type Manner, Teller } from './teller.ts';
@@ -23,7 +24,10 @@ export async function runCommand(request: RunCommandRequest, context: Context): 
   const teller = new Teller(request.manner, progress, context);
   try {
     const report = teller.report.bind(teller);
-    const result = await run({ ...request, language }, { progress, report, signal: io.signal });
+    const result = await run(
+      { ...request, language, tools: await toolIdentities() },
+      { progress, report, signal: io.signal },
+    );
     await teller.close();
     await teller.summary(result, request.out);
     return exitCode(result, teller.besides);
