@@ -1,16 +1,9 @@
-import type {
-  CONTACT_FIELDS,
-  Domain,
-  Language,
-  Level,
-  NoticeClass,
-  Severity,
-  StatusCode,
-  ThemeCode,
-} from '../notice/index.ts';
+import type { Domain, Level, NoticeClass, Severity, StatusCode, ThemeCode } from './codes.ts';
+import type { Language } from './language.ts';
+import type { CONTACT_FIELDS } from './schema.ts';
 
 /** How the contract's codes are called. */
-type Names<Code extends string> = Readonly<Record<Code, Readonly<Record<Language, string>>>>;
+export type Names<Code extends string> = Readonly<Record<Code, Readonly<Record<Language, string>>>>;
 
 export const STATUS_NAMES: Names<StatusCode> = {
   completed: { zh: '已完成', en: 'completed' },
