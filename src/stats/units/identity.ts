@@ -19,6 +19,7 @@ export const BASES = [
   'alias',
   'context',
   'address',
+  'below',
   'ambiguous',
   'masked',
 ] as const;

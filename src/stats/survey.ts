@@ -1,0 +1,210 @@
+import { fold } from '../lang/index.ts';
+import type { Notice } from '../notice/index.ts';
+import { type Action, readActions } from './actions.ts';
+import { type DeclaredTotals, declaredTotals } from './declared.ts';
+import { contentKey } from './duplicates.ts';
+import type { Occasion } from './order.ts';
+import { findRecurrences, type Recurrence } from './recurrence.ts';
+import { regulationTitle } from './regulations.ts';
+import { groupSimilar } from './similarity/groups.ts';
+import type { Tokenise } from './similarity/terms.ts';
+import { coreOf } from './units/core.ts';
+import { type Identity, identify, type Mention } from './units/identity.ts';
+import { createLookup, type EditedRow, inForce, type MappingRow } from './units/mapping.ts';
+
+/** A finding by its notice (place in the run's order, from 0) and its id inside it. */
+export interface FindingKey {
+  notice: number;
+  finding: string;
+}
+
+/** What was read of one notice at once; the caller may write it away. */
+export interface NoticeReading {
+  actions: (FindingKey & Action)[];
+  coverage: (FindingKey & { characters: number; covered: number })[];
+}
+
+export interface SurveyedNotice {
+  notice: number;
+  unit: string | null;
+  /** The notice that this one repeats. */
+  duplicateOf: number | null;
+  declared: DeclaredTotals;
+}
+
+/** A countable finding of a notice that is no duplicate. */
+export interface SurveyedFinding extends FindingKey {
+  unit: string | null;
+  /** The group of alike problems, numbered from 0, or null for a finding without words that tell. */
+  group: number | null;
+}
+
+export interface Survey {
+  notices: SurveyedNotice[];
+  findings: SurveyedFinding[];
+  mapping: MappingRow[];
+  recurrences: Recurrence[];
+  /** Normalised title by printed one. */
+  regulations: Map<string, string>;
+}
+
+interface Problem {
+  notice: number;
+  finding: string;
+  /** Printed name of the finding's own unit, inside the notice's. */
+  own: string | null;
+  /** Into `titles`. */
+  title: number | null;
+}
+
+/**
+ * Goes over the notices of a run once, in order, and keeps of each only what comparing needs. `add` gives what one notice
+ * says by itself, `finish` what only all together say.
+ */
+export class Surveyor {
+  readonly #tokenise: Tokenise;
+  readonly #notices: {
+    path: string;
+    unit: string | null;
+    duplicateOf: number | null;
+    declared: DeclaredTotals;
+    occasion: Occasion;
+  }[] = [];
+  readonly #mentions: Mention[] = [];
+  readonly #problems: Problem[] = [];
+  readonly #byId = new Map<string, number>();
+  readonly #byContent = new Map<string, number>();
+  /** Alike but for spaces and marks: one title, with the least evidence in the order of words. */
+  readonly #titles = new Map<string, { number: number; evidence: string }>();
+  readonly #regulations = new Map<string, string>();
+
+  constructor(tokenise: Tokenise) {
+    this.#tokenise = tokenise;
+  }
+
+  add(notice: Notice): NoticeReading {
+    const number = this.#notices.length;
+    const path = notice.source.path ?? notice.id;
+    const duplicateOf = this.#duplicateOf(notice, number);
+    const { level, round, feedbackDate } = notice.inspection;
+    this.#notices.push({
+      path,
+      unit: notice.unit?.name ?? null,
+      duplicateOf,
+      declared: declaredTotals(notice),
+      occasion: { level, round, feedbackDate },
+    });
+    if (notice.unit) this.#mentions.push(mentionOf(notice, path));
+    const reading: NoticeReading = { actions: [], coverage: [] };
+    for (const finding of notice.findings) {
+      const key = { notice: number, finding: finding.id };
+      for (const { text } of finding.facts.regulations) this.#addRegulation(text);
+      if (!finding.countable || duplicateOf !== null) continue;
+      const title = finding.title ? this.#titleOf(finding.title.text, finding.evidence?.raw ?? '') : null;
+      this.#problems.push({ ...key, own: finding.unit?.name ?? null, title });
+      if (!finding.rectification) continue;
+      const { actions, characters, covered } = readActions(finding.rectification);
+      for (const action of actions) reading.actions.push({ ...key, ...action });
+      reading.coverage.push({ ...key, characters, covered });
+    }
+    return reading;
+  }
+
+  finish(edited: readonly EditedRow[] = []): Survey {
+    const proposed = identify(this.#mentions);
+    const first = createLookup(inForce(proposed, edited));
+    const mapping = inForce([...proposed, ...this.#bodiesBelow(first)], edited);
+    const lookup = createLookup(mapping);
+    const notices = this.#notices.map(({ path, unit, duplicateOf, declared }, notice) => ({
+      notice,
+      unit: unit === null ? null : lookup(unit, path),
+      duplicateOf,
+      declared,
+    }));
+    const groups = this.#groups();
+    const findings = this.#problems.map(({ notice, finding, own, title }) => ({
+      notice,
+      finding,
+      unit: own === null ? notices[notice]!.unit : lookup(belowName(own), this.#notices[notice]!.path),
+      group: title === null ? null : groups[title]!,
+    }));
+    const recurrences = findRecurrences(
+      findings,
+      this.#notices.map(({ occasion }) => occasion),
+    );
+    return { notices, findings, mapping, recurrences, regulations: this.#regulations };
+  }
+
+  /** Units that single findings name: bodies below the notice's unit, or one of the many that a notice covers. */
+  #bodiesBelow(lookup: (name: string, path: string) => string | null): Identity[] {
+    const found = new Map<string, Identity>();
+    for (const { notice, own } of this.#problems) {
+      if (own === null) continue;
+      const { path, unit } = this.#notices[notice]!;
+      const identity = identityBelow(own, path, unit === null ? null : lookup(unit, path));
+      found.set(`${identity.name}\0${identity.path ?? ''}`, identity);
+    }
+    return [...found.values()].sort((a, b) => (a.name + (a.path ?? '') < b.name + (b.path ?? '') ? -1 : 1));
+  }
+
+  #duplicateOf(notice: Notice, number: number): number | null {
+    const key = contentKey(notice);
+    const first = this.#byId.get(notice.id) ?? (key === null ? undefined : this.#byContent.get(key));
+    if (!this.#byId.has(notice.id)) this.#byId.set(notice.id, first ?? number);
+    if (key !== null && !this.#byContent.has(key)) this.#byContent.set(key, first ?? number);
+    return first ?? null;
+  }
+
+  #addRegulation(text: string): void {
+    if (this.#regulations.has(text)) return;
+    const title = regulationTitle(text);
+    if (title !== null) this.#regulations.set(text, title);
+  }
+
+  #titleOf(title: string, evidence: string): number {
+    const key = fold(title).replace(/[^\p{L}\p{N}]/gu, '');
+    const known = this.#titles.get(key);
+    if (!known) {
+      this.#titles.set(key, { number: this.#titles.size, evidence });
+      return this.#titles.size - 1;
+    }
+    if (evidence < known.evidence) known.evidence = evidence;
+    return known.number;
+  }
+
+  /** Group by title number. Titles are compared in the order of their words, so that the order of files decides nothing. */
+  #groups(): (number | null)[] {
+    const sorted = [...this.#titles].sort(([a], [b]) => (a < b ? -1 : 1));
+    const items = sorted.map(([title, { evidence }]) => ({
+      title: this.#tokenise(title),
+      evidence: this.#tokenise(evidence),
+    }));
+    const groups = groupSimilar(items);
+    const byTitle: (number | null)[] = new Array(sorted.length).fill(null);
+    sorted.forEach(([, { number }], i) => {
+      byTitle[number] = items[i]!.title.length > 0 ? groups[i]! : null;
+    });
+    return byTitle;
+  }
+}
+
+function mentionOf({ unit, title, contact, inspection }: Notice, path: string): Mention {
+  const address = fold(contact?.address?.text ?? '');
+  const context = [title?.text, address, inspection.body?.text, inspection.round?.text]
+    .map((words) => fold(words ?? ''))
+    .join('\n');
+  return { name: unit!.name, path, aliases: unit!.aliases, context, address };
+}
+
+/** In the mapping, what a finding names stands apart from what a notice names. */
+const belowName = (name: string) => `${name}（问题所属）`;
+
+/** A body's name holds inside the notice's unit alone, unless it says itself where it is. */
+function identityBelow(name: string, path: string, unit: string | null): Identity {
+  const { core, kind } = coreOf(name);
+  const own = { name: belowName(name), candidates: [] };
+  if (kind === 'full') return { ...own, path: null, unit: core, basis: 'name' };
+  return unit === null
+    ? { ...own, path, unit: `${core}（${path}）`, basis: kind === 'masked' ? 'masked' : 'ambiguous' }
+    : { ...own, path, unit: `${unit}·${core}`, basis: 'below' };
+}
