@@ -14,9 +14,9 @@ import {
   toSaved,
 } from '../evaluate/index.ts';
 import { DEFAULT_LIMITS } from '../read/index.ts';
+import { explain, InputError } from '../run/failure.ts';
 import { EXIT } from './exit.ts';
 import type { Context } from './extract.ts';
-import { explain, InputError } from './failure.ts';
 import { readInput } from './inputs.ts';
 import { isBrokenPipe, write } from './io.ts';
 import { oneLine } from './style.ts';

@@ -3,15 +3,15 @@ import { mkdir } from 'node:fs/promises';
 import type { ExtractOptions } from '../extract/index.ts';
 import type { Language, Notice } from '../notice/index.ts';
 import { DEFAULT_LIMITS, type Limits } from '../read/index.ts';
+import { explain, InputError } from '../run/failure.ts';
+import { mapInOrder } from '../run/window.ts';
 import { EXIT } from './exit.ts';
-import { explain, InputError } from './failure.ts';
 import { pathsFrom } from './files-from.ts';
 import { findInputs, type Input, isFolder, type PathList, readInput } from './inputs.ts';
 import { type Io, isBrokenPipe, write } from './io.ts';
 import { files, lines, pretty, type Sink } from './sinks.ts';
 import { oneLine, type Style } from './style.ts';
 import type { Say } from './texts.ts';
-import { mapInOrder } from './window.ts';
 
 /** Files read at once: reading overlaps with parsing, which one process does one at a time. */
 const IN_FLIGHT = 4;

@@ -1,4 +1,4 @@
-import { InputError } from './failure.ts';
+import { InputError } from '../run/failure.ts';
 
 /** A longer stretch without a separator is no list of paths. */
 const LONGEST_PATH = 65_536;

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { TongbaoError } from '../notice/index.ts';
-import { InputError } from './failure.ts';
+import { InputError } from '../run/failure.ts';
 
 /** One file to read. */
 export interface Input {

@@ -1,3 +1,5 @@
+import { errorCode } from '../run/failure.ts';
+
 /** A stream that text is written to, and what is known of the terminal behind it. */
 export type Out = NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
 
@@ -22,9 +24,4 @@ export function write(out: Out, text: string): Promise<void> {
 export function isBrokenPipe(error: unknown): boolean {
   const code = errorCode(error);
   return code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED';
-}
-
-/** Node's `code` of a system error (ENOENT, EPIPE …), or null. */
-export function errorCode(error: unknown): string | null {
-  return error instanceof Error && 'code' in error ? String(error.code) : null;
 }

@@ -3,7 +3,7 @@ import { run } from './run.ts';
 
 const interrupt = new AbortController();
 // Once: a second Ctrl-C ends the process at once, as it always does.
-process.once('SIGINT', () => interrupt.abort());
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => interrupt.abort());
 // Whoever writes gets the error as well; without a listener it would end the process with a stack trace.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 

@@ -1,10 +1,13 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import type { Language } from '../notice/index.ts';
 import { DEFAULT_LIMITS, type Limits } from '../read/index.ts';
 import type { EvaluateRequest } from './evaluate.ts';
 import { addEvaluate } from './evaluate-options.ts';
 import type { ExtractRequest } from './extract.ts';
 import { languageOption, localised } from './help.ts';
+import { limitOption } from './limit-option.ts';
+import type { RunCommandRequest } from './run/command.ts';
+import { addRun } from './run/options.ts';
 import type { Say } from './texts.ts';
 
 /** What each command does once its words are understood. */
@@ -12,6 +15,7 @@ export interface Actions {
   extract(request: ExtractRequest): Promise<void>;
   show(file: string, limits: Partial<Limits>): Promise<void>;
   schema(): Promise<void>;
+  run(request: RunCommandRequest): Promise<void>;
   evaluate(request: EvaluateRequest): Promise<void>;
 }
 
@@ -24,6 +28,7 @@ const EXAMPLES = {
     "find . -name '*.docx' -print0 | tongbao extract --files-from - --no-text",
   ],
   show: ['tongbao show 通报.docx', 'tongbao show 通报.docx --lang en'],
+  run: ['tongbao run 2024年/ 归档.zip -o 结果/', 'tongbao run 2024年/ -o 结果/ --workers 4 --quiet'],
   schema: ['tongbao schema > notice.schema.json'],
   evaluate: [
     'tongbao evaluate',
@@ -31,8 +36,6 @@ const EXAMPLES = {
     'tongbao evaluate --json now.json --against before.json',
   ],
 } as const;
-
-const LIMIT_NAMES = Object.keys(DEFAULT_LIMITS).join(', ');
 
 /** The command line: commands, options, help. Parsing throws CommanderError for wrong usage. */
 export function buildProgram(language: Language, version: string, say: Say, actions: Actions): Command {
@@ -49,11 +52,7 @@ export function buildProgram(language: Language, version: string, say: Say, acti
       .usage(`${usage} ${say('usageOptions')}`.trim())
       .addOption(languageOption(say))
       .addHelpText('after', examples(name, say));
-  const limit = [
-    '--limit <name=n>',
-    say('optLimit', { names: LIMIT_NAMES }),
-    (value: string, before?: Partial<Limits>) => ({ ...before, ...parseLimit(value, say) }),
-  ] as const;
+  const limit = limitOption(DEFAULT_LIMITS, say);
 
   add('extract', say('usagePaths'))
     .description(`${say('extract')}\n\n${say('extractDetail')}`)
@@ -76,6 +75,7 @@ export function buildProgram(language: Language, version: string, say: Say, acti
   add('schema', '')
     .description(say('schema'))
     .action(() => actions.schema());
+  addRun(add('run', say('usageRun')), say, (request) => actions.run(request));
   addEvaluate(add('evaluate', say('usageFolder')), say, (request) => actions.evaluate(request));
   return program;
 }
@@ -89,12 +89,4 @@ interface ExtractFlags {
 
 function examples(command: keyof typeof EXAMPLES, say: Say): string {
   return `\n${say('examples')}\n${EXAMPLES[command].map((line) => `  ${line}`).join('\n')}`;
-}
-
-function parseLimit(value: string, say: Say): Partial<Limits> {
-  const [name = '', number = ''] = value.split('=');
-  if (!Object.hasOwn(DEFAULT_LIMITS, name) || !(Number(number) > 0)) {
-    throw new InvalidArgumentError(say('badLimit', { names: LIMIT_NAMES, value }));
-  }
-  return { [name]: Number(number) };
 }

@@ -7,6 +7,7 @@ import { type Context, type Extract, extractCommand } from './extract.ts';
 import { scanLanguage, usageMessage } from './help.ts';
 import { type Io, isBrokenPipe, write } from './io.ts';
 import { buildProgram } from './program.ts';
+import { runCommand } from './run/command.ts';
 import { noticeJsonSchema } from './schema.ts';
 import { showCommand } from './show.ts';
 import { oneLine, styleFor } from './style.ts';
@@ -33,6 +34,9 @@ export async function run(argv: readonly string[], io: Io, extract: Extract = lo
     },
     evaluate: async (request) => {
       code = await evaluateCommand(request, context);
+    },
+    run: async (request) => {
+      code = await runCommand(request, context);
     },
     schema: () => write(io.stdout, `${JSON.stringify(noticeJsonSchema(), null, 2)}\n`),
   });

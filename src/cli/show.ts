@@ -1,7 +1,7 @@
 import { DEFAULT_LIMITS, type Limits } from '../read/index.ts';
+import { explain } from '../run/failure.ts';
 import { EXIT } from './exit.ts';
 import type { Context } from './extract.ts';
-import { explain } from './failure.ts';
 import { readInput } from './inputs.ts';
 import { type Io, isBrokenPipe, write } from './io.ts';
 import { noticeView } from './show/view.ts';

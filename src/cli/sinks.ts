@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Notice } from '../notice/index.ts';
-import { InputError } from './failure.ts';
+import { InputError } from '../run/failure.ts';
 import { type Out, write } from './io.ts';
 import { OutputNames } from './output-names.ts';
 

@@ -1,7 +1,9 @@
 import type { Language } from '../notice/index.ts';
+import { RUN_TEXTS } from './run/texts.ts';
 
 /** What the command says; `{name}` is filled in. */
 const TEXTS = {
+  ...RUN_TEXTS,
   program: {
     zh: '把巡视巡察、审计、环保督察的整改通报读成可逐字核对的结构化记录',
     en: 'Reads Chinese rectification notices (inspection, audit, environment) into exact, grounded records',

@@ -120,6 +120,15 @@ function latin1(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes);
 }
 
+/** True where the names in a zip are those of one document in a package, so that it is no archive of files. */
+export function isZipDocument(names: readonly string[]): boolean {
+  const parts = new Set([
+    '[content_types].xml',
+    ...ZIP_KINDS.flatMap(({ name }) => name?.toLowerCase() ?? []),
+  ]);
+  return names.some((name) => parts.has(name.toLowerCase()));
+}
+
 function zipKind(bytes: Uint8Array, limits: Limits): Kind {
   const zip = openZip(bytes, { ...limits, inflated: CONTENT_TYPES_BYTES });
   const types = zip.read('[Content_Types].xml');

@@ -3,7 +3,7 @@ import { detectFormat, type Format } from './detect.ts';
 import { DEFAULT_LIMITS, type Document, type Limits, type ReadOptions } from './document.ts';
 import { readText } from './text.ts';
 
-export { detectFormat, type Format } from './detect.ts';
+export { detectFormat, type Format, isZipDocument } from './detect.ts';
 export * from './document.ts';
 
 type Reader = (bytes: Uint8Array, limits: Limits) => Document | Promise<Document>;

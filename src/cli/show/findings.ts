@@ -1,5 +1,5 @@
 import type { Finding, StatusCode } from '../../notice/index.ts';
-import { STATUS_NAMES } from '../../notice/index.ts';
+import { STATUS_NAMES } from '../../notice/names.ts';
 import { type Look, oneLine } from '../style.ts';
 import { truncate } from '../width.ts';
 import { hanging, heading, label, type Page } from './page.ts';

@@ -1,5 +1,6 @@
 import type { DeclaredCount, Notice, StatusCode } from '../../notice/index.ts';
-import { STATUS_NAMES, STATUSES } from '../../notice/index.ts';
+import { STATUSES } from '../../notice/index.ts';
+import { STATUS_NAMES } from '../../notice/names.ts';
 import { displayWidth, padTo, truncate } from '../width.ts';
 import { fields, heading, label, type Page } from './page.ts';
 import { quantityText } from './values.ts';

@@ -1,14 +1,5 @@
-import {
-  CLASS_NAMES,
-  CONTACT_FIELDS,
-  CONTACT_NAMES,
-  type Diagnostic,
-  DOMAIN_NAMES,
-  LEVEL_NAMES,
-  type Notice,
-  SEVERITY_NAMES,
-  type Severity,
-} from '../../notice/index.ts';
+import { CONTACT_FIELDS, type Diagnostic, type Notice, type Severity } from '../../notice/index.ts';
+import { CLASS_NAMES, CONTACT_NAMES, DOMAIN_NAMES, LEVEL_NAMES, SEVERITY_NAMES } from '../../notice/names.ts';
 import { type Look, oneLine } from '../style.ts';
 import { displayWidth, truncate } from '../width.ts';
 import { findingsView } from './findings.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mapInOrder } from '../../src/cli/window.ts';
+import { mapInOrder } from '../../src/run/window.ts';
 
 const live = () => new AbortController().signal;
 const turns = async (n: number) => {

@@ -1,0 +1,58 @@
+import { explain } from '../../run/failure.ts';
+import { LockedError, type Progress, type RunLimits, type RunResult, run } from '../../run/index.ts';
+import { EXIT } from '../exit.ts';
+import type { Context } from '../extract.ts';
+import { write } from '../io.ts';
+import { oneLine } from '../style.ts';
+import { type Manner, Teller } from './teller.ts';
+
+export interface RunCommandRequest {
+  paths: readonly string[];
+  out: string;
+  workers: number;
+  /** Milliseconds. */
+  timeout: number;
+  /** Bytes. */
+  memory: number;
+  limits: RunLimits;
+  manner: Manner;
+}
+
+/** `tongbao run`: many documents into tables. Gives the exit code. */
+export async function runCommand(request: RunCommandRequest, context: Context): Promise<number> {
+  const { io, language, say } = context;
+  const progress: Progress = { phase: 'listing', total: 0, done: 0, failed: 0, skipped: 0, known: 0 };
+  const teller = new Teller(request.manner, progress, context);
+  try {
+    const report = teller.report.bind(teller);
+    const result = await run({ ...request, language }, { progress, report, signal: io.signal });
+    await teller.close();
+    await teller.summary(result, request.out);
+    return exitCode(result, teller.besides);
+  } catch (error) {
+    await teller.close();
+    if (io.signal.aborted) {
+      await write(io.stderr, `${say('runInterrupted', { ...progress })}\n`);
+      return EXIT.interrupted;
+    }
+    await write(io.stderr, `${context.style.paint('bad', oneLine(complaint(error)))}\n`);
+    return EXIT.nothing;
+  }
+
+  function complaint(error: unknown): string {
+    if (error instanceof LockedError) return say('locked', { pid: error.pid, path: error.path });
+    if (error instanceof Error && error.name === 'StartError') {
+      return say('workersFailed', { message: error.message });
+    }
+    const { code, message } = explain(error, language);
+    if (code === 'internal' && error instanceof Error) return `${message}\n${error.stack}`;
+    const system = error instanceof Error ? error.message : String(error);
+    return say('outNotWritable', { message: `${message} (${system})` });
+  }
+}
+
+function exitCode({ counts }: RunResult, besides: number): number {
+  const { ok, warnings, failed } = counts.states;
+  if (ok + warnings === 0) return EXIT.nothing;
+  return failed > 0 || besides > 0 ? EXIT.partial : EXIT.ok;
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { openArchive } from '../archive/index.ts';
+import { extractNotice } from '../extract/index.ts';
+import { TongbaoError } from '../notice/index.ts';
+import { expand } from './expand.ts';
+import { InputError, toFault } from './failure.ts';
+import { toPath } from './file-path.ts';
+import type { Job, WorkerSettings } from './job.ts';
+import type { Outcome } from './outcome.ts';
+import { spoolRecord } from './record.ts';
+import { recordFile } from './state.ts';
+import { writeWhole } from './whole-file.ts';
+
+/** Does one job in this process: a document becomes a spooled record, an archive is unpacked. Never rejects. */
+export async function readJob(job: Job, settings: WorkerSettings, alive: () => void): Promise<Outcome> {
+  try {
+    const members = await openAsArchive(job, settings);
+    if (members === 'closed') return { kind: 'closed' };
+    if (members) return await expand(members, job.sha, settings.state, alive);
+    return await readDocument(job, settings);
+  } catch (error) {
+    if (error instanceof TongbaoError && error.code === 'unsupported') {
+      return { kind: 'skipped', code: 'unsupported', detail: error.detail };
+    }
+    return { kind: 'failed', fault: toFault(error) };
+  }
+}
+
+/** A container that is too damaged to list may still be a document whose reader bears more. */
+async function openAsArchive({ file, open }: Job, { limits }: WorkerSettings) {
+  try {
+    const members = await openArchive(toPath(file), limits);
+    if (!members || open) return members;
+    await members.return(undefined);
+    return 'closed';
+  } catch (error) {
+    if (error instanceof TongbaoError && error.code === 'malformed') return null;
+    throw error;
+  }
+}
+
+async function readDocument(
+  { file, sha }: Job,
+  { state, language, limits }: WorkerSettings,
+): Promise<Outcome> {
+  const path = toPath(file);
+  const { size } = await stat(path);
+  if (size > limits.bytes) throw new TongbaoError('limit-exceeded', `bytes ${size} > ${limits.bytes}`);
+  const bytes = await readFile(path);
+  if (createHash('sha256').update(bytes).digest('hex') !== sha) throw new InputError('changed');
+  const notice = await extractNotice(bytes, { language, limits });
+  const { data, receipt } = spoolRecord(notice, language);
+  await writeWhole(recordFile(state, sha), data).catch((cause: unknown) => {
+    throw new InputError('write-failed', cause instanceof Error ? cause.message : String(cause), { cause });
+  });
+  return receipt;
+}
