@@ -78,14 +78,19 @@ export class Surveyor {
   readonly #titles = new Map<string, { number: number; evidence: string }>();
   readonly #regulations = new Map<string, string>();
 
-  constructor(tokenise: Tokenise) {
+  readonly #byPath = new Map<string, number>();
+  readonly #leads: ReadonlyMap<string, string>;
+
+  /** `leads`: paths that the run knows to repeat another, by the path of that one. */
+  constructor(tokenise: Tokenise, leads: ReadonlyMap<string, string> = new Map()) {
     this.#tokenise = tokenise;
+    this.#leads = leads;
   }
 
   add(notice: Notice): NoticeReading {
     const number = this.#notices.length;
     const path = notice.source.path ?? notice.id;
-    const duplicateOf = this.#duplicateOf(notice, number);
+    const duplicateOf = this.#duplicateOf(notice, number, path);
     const { level, round, feedbackDate } = notice.inspection;
     this.#notices.push({
       path,
@@ -147,11 +152,17 @@ export class Surveyor {
     return [...found.values()].sort((a, b) => (a.name + (a.path ?? '') < b.name + (b.path ?? '') ? -1 : 1));
   }
 
-  #duplicateOf(notice: Notice, number: number): number | null {
+  /** By bytes, by what the run says, by content. */
+  #duplicateOf(notice: Notice, number: number, path: string): number | null {
     const key = contentKey(notice);
-    const first = this.#byId.get(notice.id) ?? (key === null ? undefined : this.#byContent.get(key));
-    if (!this.#byId.has(notice.id)) this.#byId.set(notice.id, first ?? number);
-    if (key !== null && !this.#byContent.has(key)) this.#byContent.set(key, first ?? number);
+    const first =
+      this.#byId.get(notice.id) ??
+      this.#byPath.get(this.#leads.get(path) ?? '') ??
+      (key === null ? undefined : this.#byContent.get(key));
+    const lead = first ?? number;
+    if (!this.#byId.has(notice.id)) this.#byId.set(notice.id, lead);
+    if (!this.#byPath.has(path)) this.#byPath.set(path, lead);
+    if (key !== null && !this.#byContent.has(key)) this.#byContent.set(key, lead);
     return first ?? null;
   }
 

@@ -6,7 +6,7 @@ import type { Cell, Row } from '../stats/index.ts';
 /** A table that is filled row by row: from the survey, or with the words that the views use. */
 export interface FilledTable {
   name: string;
-  columns: readonly (readonly [name: string, type: 'INTEGER' | 'VARCHAR' | 'BOOLEAN'])[];
+  columns: readonly (readonly [name: string, type: 'INTEGER' | 'BIGINT' | 'VARCHAR' | 'BOOLEAN'])[];
 }
 
 export const SURVEY_TABLES = {
@@ -16,8 +16,8 @@ export const SURVEY_TABLES = {
       ['notice', 'INTEGER'],
       ['unit', 'VARCHAR'],
       ['duplicate_of', 'INTEGER'],
-      ['declared_total', 'INTEGER'],
-      ['declared_completed', 'INTEGER'],
+      ['declared_total', 'BIGINT'],
+      ['declared_completed', 'BIGINT'],
       ['declared_masked', 'INTEGER'],
     ],
   },
@@ -27,7 +27,7 @@ export const SURVEY_TABLES = {
       ['notice', 'INTEGER'],
       ['finding', 'VARCHAR'],
       ['unit', 'VARCHAR'],
-      ['similar', 'INTEGER'],
+      ['alike', 'INTEGER'],
     ],
   },
   actions: {
@@ -57,7 +57,7 @@ export const SURVEY_TABLES = {
     name: 'survey_recurrences',
     columns: [
       ['unit', 'VARCHAR'],
-      ['similar', 'INTEGER'],
+      ['alike', 'INTEGER'],
       ['earlier_notice', 'INTEGER'],
       ['earlier_finding', 'VARCHAR'],
       ['earlier_findings', 'INTEGER'],

@@ -36,6 +36,9 @@ const ofNotice = (list: string) =>
 const ofFinding = (list: string) =>
   `SELECT notice, one.id AS finding, unnest(one.${list}) AS record, generate_subscripts(one.${list}, 1) AS n FROM (SELECT notice, unnest(findings) AS one FROM records)`;
 
+/** 元 with two decimals, never a binary fraction. */
+export const MONEY_TYPE = 'DECIMAL(38,2)';
+
 export const BASE_TABLES: readonly BaseTable[] = [
   {
     name: 'notices',
@@ -80,9 +83,6 @@ export const BASE_TABLES: readonly BaseTable[] = [
     from: ofNotice('diagnostics'),
   },
 ];
-
-/** 元 with two decimals, never a binary fraction. */
-export const MONEY_TYPE = 'DECIMAL(18,2)';
 
 function asMoney(column: ContractColumn): ContractColumn {
   return column.path.endsWith('value') ? { ...column, type: MONEY_TYPE } : column;

@@ -8,7 +8,7 @@ WHERE survey.duplicate_of IS NULL
   AND notices.class IN ('rectification', 'rectification-summary');
 
 CREATE VIEW counted_findings AS
-SELECT findings.*, survey.unit, survey.similar, statuses.done, statuses.stated, statuses.place AS status_order
+SELECT findings.*, survey.unit, survey.alike, statuses.done, statuses.stated, statuses.place AS status_order
 FROM findings
 JOIN survey_findings AS survey USING (notice, finding)
 JOIN counted_notices USING (notice)

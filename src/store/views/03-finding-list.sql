@@ -22,7 +22,7 @@ SELECT
   array_to_string(responsible_leaders, '、') AS leaders, array_to_string(responsible_departments, '、') AS departments,
   array_to_string(responsible_people, '、') AS people, deadline_value AS deadline,
   regulations, coalesce(amounts, 0) AS amounts, largest_amount, coalesce(amounts_hidden, 0) AS amounts_hidden,
-  array_to_string(keywords, '、') AS keywords, findings.similar AS problem_group,
+  array_to_string(keywords, '、') AS keywords, findings.alike AS problem_group,
   notices.source_path AS path, notices.id AS notice, findings.finding
 FROM counted_findings AS findings
 JOIN counted_notices AS notices USING (notice)

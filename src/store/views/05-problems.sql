@@ -1,23 +1,23 @@
 -- 共性问题, 其成员, 反复问题. A group is called by its most frequent title, of those the shortest.
 
 CREATE VIEW problem_labels AS
-SELECT similar, arg_min(title_text, (-times, length(title_text), title_text)) AS label
+SELECT alike, arg_min(title_text, (-times, length(title_text), title_text)) AS label
 FROM (
-  SELECT similar, title_text, count(*) AS times FROM counted_findings WHERE similar IS NOT NULL GROUP BY similar, title_text
+  SELECT alike, title_text, count(*) AS times FROM counted_findings WHERE alike IS NOT NULL GROUP BY alike, title_text
 )
-GROUP BY similar;
+GROUP BY alike;
 
 CREATE VIEW common_problems AS
 WITH themed AS (
-  SELECT similar, arg_min(theme_code, (-times, place)) AS theme
+  SELECT alike, arg_min(theme_code, (-times, place)) AS theme
   FROM (
-    SELECT similar, theme_code, themes.place, count(*) AS times
+    SELECT alike, theme_code, themes.place, count(*) AS times
     FROM counted_findings JOIN themes ON themes.code = theme_code GROUP BY ALL
   )
-  GROUP BY similar
+  GROUP BY alike
 )
 SELECT
-  similar AS problem_group, label, themed.theme, count(DISTINCT unit) AS units, count(DISTINCT notice) AS notices,
+  alike AS problem_group, label, themed.theme, count(DISTINCT unit) AS units, count(DISTINCT notice) AS notices,
   count(*) AS findings,
   count(*) FILTER (status_code = 'completed') AS completed,
   count(*) FILTER (status_code = 'completed-ongoing') AS completed_ongoing,
@@ -28,21 +28,21 @@ SELECT
   count(*) FILTER (status_code = 'not-completed') AS not_completed,
   count(*) FILTER (status_code = 'unstated') AS unstated
 FROM counted_findings
-JOIN problem_labels USING (similar)
-JOIN themed USING (similar)
-GROUP BY similar, label, themed.theme
+JOIN problem_labels USING (alike)
+JOIN themed USING (alike)
+GROUP BY alike, label, themed.theme
 HAVING count(DISTINCT unit) >= 2
-ORDER BY units DESC, findings DESC, similar;
+ORDER BY units DESC, findings DESC, alike;
 
 CREATE VIEW common_problem_members AS
 SELECT
-  findings.similar AS problem_group, label, findings.unit, findings.title_text AS title, status_code AS status,
+  findings.alike AS problem_group, label, findings.unit, findings.title_text AS title, status_code AS status,
   notices.source_path AS path, notices.id AS notice, findings.finding
 FROM counted_findings AS findings
 JOIN counted_notices AS notices USING (notice)
-JOIN problem_labels USING (similar)
-WHERE findings.similar IN (SELECT problem_group FROM common_problems)
-ORDER BY findings.similar, findings.unit NULLS LAST, findings.notice, findings.n;
+JOIN problem_labels USING (alike)
+WHERE findings.alike IN (SELECT problem_group FROM common_problems)
+ORDER BY findings.alike, findings.unit NULLS LAST, findings.notice, findings.n;
 
 CREATE VIEW recurring_problems AS
 SELECT
@@ -51,12 +51,12 @@ SELECT
   first.title_text AS earlier_title, first.status_code AS earlier_status, earlier_findings,
   later.inspection_round_text AS later_round, later.inspection_feedback_date_value AS later_feedback,
   second.title_text AS later_title, second.status_code AS later_status, later_findings,
-  pair.similar AS problem_group,
+  pair.alike AS problem_group,
   earlier.id AS earlier_notice, pair.earlier_finding, later.id AS notice, pair.later_finding AS finding
 FROM survey_recurrences AS pair
-JOIN problem_labels USING (similar)
+JOIN problem_labels USING (alike)
 JOIN counted_notices AS earlier ON earlier.notice = pair.earlier_notice
 JOIN counted_notices AS later ON later.notice = pair.later_notice
 JOIN findings AS first ON first.notice = pair.earlier_notice AND first.finding = pair.earlier_finding
 JOIN findings AS second ON second.notice = pair.later_notice AND second.finding = pair.later_finding
-ORDER BY pair.basis IS NULL, pair.unit, pair.similar, pair.earlier_notice, pair.later_notice;
+ORDER BY pair.basis IS NULL, pair.unit, pair.alike, pair.earlier_notice, pair.later_notice;

@@ -3,7 +3,7 @@
 CREATE VIEW accountability_money_entries AS
 SELECT
   notices.unit, 'sanction' AS what, entry.kind AS kind, array_to_string(kinds, '、') AS printed,
-  quantity_value::BIGINT AS people_or_cases, NULL::DECIMAL(18, 2) AS amount, quantity_unit AS counted_in, quantity_state AS state,
+  quantity_value::BIGINT AS people_or_cases, NULL::DECIMAL(38, 2) AS amount, quantity_unit AS counted_in, quantity_state AS state,
   raw AS words, source_path AS path, notices.id AS notice, entry.notice AS notice_order, entry.n AS entry_order
 FROM counted_sanctions AS entry JOIN counted_notices AS notices USING (notice)
 UNION ALL
