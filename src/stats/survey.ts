@@ -42,6 +42,8 @@ export interface SurveyedFinding extends FindingKey {
 export interface Survey {
   notices: SurveyedNotice[];
   findings: SurveyedFinding[];
+  /** What each group is called: its title that is most like the others. */
+  labels: Map<number, string>;
   mapping: MappingRow[];
   recurrences: Recurrence[];
   /** Normalised title by printed one. */
@@ -75,7 +77,7 @@ export class Surveyor {
   readonly #byId = new Map<string, number>();
   readonly #byContent = new Map<string, number>();
   /** Alike but for spaces and marks: one title, with the least evidence in the order of words. */
-  readonly #titles = new Map<string, { number: number; evidence: string }>();
+  readonly #titles = new Map<string, { number: number; printed: string; evidence: string }>();
   readonly #regulations = new Map<string, string>();
 
   readonly #byPath = new Map<string, number>();
@@ -126,18 +128,18 @@ export class Surveyor {
       duplicateOf,
       declared,
     }));
-    const groups = this.#groups();
+    const { byTitle, labels } = this.#groups();
     const findings = this.#problems.map(({ notice, finding, own, title }) => ({
       notice,
       finding,
       unit: own === null ? notices[notice]!.unit : lookup(belowName(own), this.#notices[notice]!.path),
-      group: title === null ? null : groups[title]!,
+      group: title === null ? null : byTitle[title]!,
     }));
     const recurrences = findRecurrences(
       findings,
       this.#notices.map(({ occasion }) => occasion),
     );
-    return { notices, findings, mapping, recurrences, regulations: this.#regulations };
+    return { notices, findings, labels, mapping, recurrences, regulations: this.#regulations };
   }
 
   /** Units that single findings name: bodies below the notice's unit, or one of the many that a notice covers. */
@@ -176,26 +178,28 @@ export class Surveyor {
     const key = fold(title).replace(/[^\p{L}\p{N}]/gu, '');
     const known = this.#titles.get(key);
     if (!known) {
-      this.#titles.set(key, { number: this.#titles.size, evidence });
+      this.#titles.set(key, { number: this.#titles.size, printed: title, evidence });
       return this.#titles.size - 1;
     }
+    if (title < known.printed) known.printed = title;
     if (evidence < known.evidence) known.evidence = evidence;
     return known.number;
   }
 
   /** Group by title number. Titles are compared in the order of their words, so that the order of files decides nothing. */
-  #groups(): (number | null)[] {
+  #groups(): { byTitle: (number | null)[]; labels: Map<number, string> } {
     const sorted = [...this.#titles].sort(([a], [b]) => (a < b ? -1 : 1));
     const items = sorted.map(([title, { evidence }]) => ({
       title: this.#tokenise(title),
       evidence: this.#tokenise(evidence),
     }));
-    const groups = groupSimilar(items);
+    const { of, centre } = groupSimilar(items);
     const byTitle: (number | null)[] = new Array(sorted.length).fill(null);
     sorted.forEach(([, { number }], i) => {
-      byTitle[number] = items[i]!.title.length > 0 ? groups[i]! : null;
+      byTitle[number] = items[i]!.title.length > 0 ? of[i]! : null;
     });
-    return byTitle;
+    const labels = new Map([...centre].map(([group, item]) => [group, sorted[item]![1].printed]));
+    return { byTitle, labels };
   }
 }
 

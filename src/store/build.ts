@@ -158,6 +158,7 @@ async function fillFound(connection: DuckDBConnection, survey: Survey): Promise<
       basis,
     ]),
   );
+  await fill('labels', survey.labels);
   await fill('regulations', survey.regulations);
   await fill(
     'mapping',

@@ -30,6 +30,13 @@ export const SURVEY_TABLES = {
       ['alike', 'INTEGER'],
     ],
   },
+  labels: {
+    name: 'problem_labels',
+    columns: [
+      ['alike', 'INTEGER'],
+      ['label', 'VARCHAR'],
+    ],
+  },
   actions: {
     name: 'actions',
     columns: [

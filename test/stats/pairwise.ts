@@ -19,7 +19,7 @@ export async function judgePairs(
     ...groups.flatMap((titles, group) => titles.map((title) => ({ title, group }))),
     ...singles.map((title, i) => ({ title, group: -1 - i })),
   ].sort((a, b) => (a.title < b.title ? -1 : 1));
-  const found = groupSimilar(titles.map(({ title }) => ({ title: tokenise(title), evidence: [] })));
+  const { of: found } = groupSimilar(titles.map(({ title }) => ({ title: tokenise(title), evidence: [] })));
   const [wrong, missed]: [string, string][][] = [[], []] as [[string, string][], [string, string][]];
   let right = 0;
   titles.forEach((one, i) => {

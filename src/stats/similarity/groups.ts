@@ -12,8 +12,15 @@ export const LEAST_SIMILAR = 0.5;
  */
 export const LEAST_COHESION = 0.45;
 
-/** The group of each item; groups are numbered by their first item. Items come sorted, so the result is the same in any order of input. */
-export function groupSimilar(items: readonly Item[]): Int32Array {
+export interface Groups {
+  /** The group of each item, called by its first one. */
+  of: Int32Array;
+  /** By group: the item that is most like all others of it, the first of several. */
+  centre: Map<number, number>;
+}
+
+/** Items come sorted, so the result is the same in any order of input. */
+export function groupSimilar(items: readonly Item[]): Groups {
   const vectors = vectorise(items);
   const edges = similarPairs(vectors, LEAST_SIMILAR);
   // Rounded, so that the last bit of a sum decides nothing.
@@ -23,7 +30,7 @@ export function groupSimilar(items: readonly Item[]): Int32Array {
 }
 
 /** Average linkage along the edges: the sum of two groups' vectors gives the mean of all their cosines at once. */
-function agglomerate(vectors: Vectors, edges: readonly Edge[]): Int32Array {
+function agglomerate(vectors: Vectors, edges: readonly Edge[]): Groups {
   const parent = Int32Array.from(vectors.ids, (_, i) => i);
   const size = new Int32Array(parent.length).fill(1);
   const sums: (Map<number, number> | null)[] = new Array(parent.length).fill(null);
@@ -51,11 +58,21 @@ function agglomerate(vectors: Vectors, edges: readonly Edge[]): Int32Array {
     size[large]! += size[small]!;
   }
   const first = new Map<number, number>();
-  return Int32Array.from(parent, (_, item) => {
+  const nearest = new Map<number, { item: number; likeness: number }>();
+  const of = Int32Array.from(parent, (_, item) => {
     const own = root(item);
     if (!first.has(own)) first.set(own, item);
-    return first.get(own)!;
+    const group = first.get(own)!;
+    const sum = sums[own];
+    const likeness = sum ? Math.round(likenessTo(sum, vectors, item) * 1e6) : 0;
+    if (likeness > (nearest.get(group)?.likeness ?? -1)) nearest.set(group, { item, likeness });
+    return group;
   });
+  return { of, centre: new Map([...nearest].map(([group, { item }]) => [group, item])) };
+}
+
+function likenessTo(sum: ReadonlyMap<number, number>, { ids, weights }: Vectors, item: number): number {
+  return ids[item]!.reduce((total, id, i) => total + (sum.get(id) ?? 0) * weights[item]![i]!, 0);
 }
 
 function dot(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): number {

@@ -1,11 +1,4 @@
--- 共性问题, 其成员, 反复问题. A group is called by its most frequent title, of those the shortest.
-
-CREATE VIEW problem_labels AS
-SELECT alike, arg_min(title_text, (-times, length(title_text), title_text)) AS label
-FROM (
-  SELECT alike, title_text, count(*) AS times FROM counted_findings WHERE alike IS NOT NULL GROUP BY alike, title_text
-)
-GROUP BY alike;
+-- 共性问题, 其成员, 反复问题. A group is called by its title that is most like the others.
 
 CREATE VIEW common_problems AS
 WITH themed AS (

@@ -1,0 +1,6 @@
+/** Where the results of a run can be asked: `OUT/tongbao.duckdb`, made from `notices.ndjson` and never a second truth. */
+export { buildDatabase, DATABASE, RECORDS } from './build.ts';
+export { TABLES } from './heads.ts';
+export { readMapping, writeMapping } from './mapping-file.ts';
+export { readRecords } from './records.ts';
+export { Store } from './store.ts';
