@@ -8,6 +8,8 @@ import { languageOption, localised } from './help.ts';
 import { limitOption } from './limit-option.ts';
 import type { RunCommandRequest } from './run/command.ts';
 import { addRun } from './run/options.ts';
+import type { ExportCommandRequest } from './stats/export.ts';
+import { addExport, addStats } from './stats/options.ts';
 import type { Say } from './texts.ts';
 
 /** What each command does once its words are understood. */
@@ -16,6 +18,8 @@ export interface Actions {
   show(file: string, limits: Partial<Limits>): Promise<void>;
   schema(): Promise<void>;
   run(request: RunCommandRequest): Promise<void>;
+  stats(out: string): Promise<void>;
+  export(request: ExportCommandRequest): Promise<void>;
   evaluate(request: EvaluateRequest): Promise<void>;
 }
 
@@ -29,6 +33,8 @@ const EXAMPLES = {
   ],
   show: ['tongbao show 通报.docx', 'tongbao show 通报.docx --lang en'],
   run: ['tongbao run 2024年/ 归档.zip -o 结果/', 'tongbao run 2024年/ -o 结果/ --workers 4 --quiet'],
+  stats: ['tongbao stats 结果/'],
+  export: ['tongbao export 结果/ --to parquet -o 数据/', 'tongbao export 结果/ --to csv --redact'],
   schema: ['tongbao schema > notice.schema.json'],
   evaluate: [
     'tongbao evaluate',
@@ -76,6 +82,8 @@ export function buildProgram(language: Language, version: string, say: Say, acti
     .description(say('schema'))
     .action(() => actions.schema());
   addRun(add('run', say('usageRun')), say, (request) => actions.run(request));
+  addStats(add('stats', say('usageOut')), say, (out) => actions.stats(out));
+  addExport(add('export', say('usageOut')), say, language, (request) => actions.export(request));
   addEvaluate(add('evaluate', say('usageFolder')), say, (request) => actions.evaluate(request));
   return program;
 }

@@ -10,6 +10,8 @@ import { buildProgram } from './program.ts';
 import { runCommand } from './run/command.ts';
 import { noticeJsonSchema } from './schema.ts';
 import { showCommand } from './show.ts';
+import { statsCommand } from './stats/command.ts';
+import { exportCommand } from './stats/export.ts';
 import { oneLine, styleFor } from './style.ts';
 import { sayIn } from './texts.ts';
 
@@ -37,6 +39,12 @@ export async function run(argv: readonly string[], io: Io, extract: Extract = lo
     },
     run: async (request) => {
       code = await runCommand(request, context);
+    },
+    stats: async (out) => {
+      code = await statsCommand(out, context);
+    },
+    export: async (request) => {
+      code = await exportCommand(request, context);
     },
     schema: () => write(io.stdout, `${JSON.stringify(noticeJsonSchema(), null, 2)}\n`),
   });
