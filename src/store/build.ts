@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { createTokeniser, type EditedRow, type Survey, Surveyor } from '../stats/index.ts';
 import { quote } from './contract.ts';
-import { type Database, Filler, openDatabase, readSql } from './database.ts';
+import { type Database, Filler, literal, openDatabase, readSql } from './database.ts';
 import { SURVEY_TABLES, WORD_TABLES } from './derived.ts';
 import { createDictionary } from './dictionary.ts';
 import { INPUTS, type InputLine, readInputs } from './inputs.ts';
@@ -47,16 +47,16 @@ export async function buildDatabase(out: string, edited: readonly EditedRow[]): 
     // DuckDB loads in its own threads while this one goes over the records.
     const survey = await bothDone(
       loadRecords(connection, join(out, RECORDS)),
-      fillSurvey(await database.connect(), join(out, RECORDS), inputs, edited),
+      fillSurvey(await database.connect(), spill, join(out, RECORDS), inputs, edited),
     );
-    await fillInputs(connection, inputs);
+    await fillInputs(connection, spill, inputs);
     for (const table of WORD_TABLES) {
-      const filler = await Filler.create(connection, table);
+      const filler = new Filler(spill, table);
       for (const row of table.rows) filler.add(row);
-      filler.close();
+      await filler.close(connection);
     }
     for (const file of VIEW_FILES) await connection.run(readSql(file));
-    await createDictionary(connection);
+    await createDictionary(connection, spill);
     await connection.run('CHECKPOINT');
     database.close();
     database = null;
@@ -98,36 +98,36 @@ async function loadRecords(connection: DuckDBConnection, path: string): Promise<
 
 async function fillSurvey(
   connection: DuckDBConnection,
+  spill: string,
   path: string,
   inputs: readonly InputLine[] | null,
   edited: readonly EditedRow[],
 ): Promise<Survey> {
-  const fill = (name: keyof typeof SURVEY_TABLES) => Filler.create(connection, SURVEY_TABLES[name]);
-  const [actions, coverage] = [await fill('actions'), await fill('coverage')];
+  const actions = new Filler(spill, SURVEY_TABLES.actions);
+  const coverage = new Filler(spill, SURVEY_TABLES.coverage);
   const leads = new Map(
     (inputs ?? []).flatMap(({ path, duplicateOf }) => (duplicateOf ? [[path, duplicateOf] as const] : [])),
   );
   const surveyor = new Surveyor(await createTokeniser(), leads);
   for await (const notice of readRecords(path)) {
     const reading = surveyor.add(notice);
-    reading.actions.forEach(({ notice, finding, type, rule, planned, text, span }, n) => {
-      actions.add([notice, finding, n + 1, type, rule, planned, text, ...span]);
-    });
+    for (const { notice, finding, type, planned, span } of reading.actions)
+      actions.add([notice, finding, type, planned, span[0], span[1]]);
     for (const { notice, finding, characters, covered } of reading.coverage)
       coverage.add([notice, finding, characters, covered]);
   }
-  actions.close();
-  coverage.close();
+  await actions.close(connection);
+  await coverage.close(connection);
   const survey = surveyor.finish(edited);
-  await fillFound(connection, survey);
+  await fillFound(connection, spill, survey);
   return survey;
 }
 
-async function fillFound(connection: DuckDBConnection, survey: Survey): Promise<void> {
+async function fillFound(connection: DuckDBConnection, spill: string, survey: Survey): Promise<void> {
   const fill = async (name: keyof typeof SURVEY_TABLES, rows: Iterable<Parameters<Filler['add']>[0]>) => {
-    const filler = await Filler.create(connection, SURVEY_TABLES[name]);
+    const filler = new Filler(spill, SURVEY_TABLES[name]);
     for (const row of rows) filler.add(row);
-    filler.close();
+    await filler.close(connection);
   };
   await fill(
     'notices',
@@ -174,15 +174,17 @@ async function fillFound(connection: DuckDBConnection, survey: Survey): Promise<
 }
 
 /** Without `inputs.csv` every record is an input that was read. */
-async function fillInputs(connection: DuckDBConnection, inputs: readonly InputLine[] | null): Promise<void> {
-  const filler = await Filler.create(connection, INPUTS);
+async function fillInputs(
+  connection: DuckDBConnection,
+  spill: string,
+  inputs: readonly InputLine[] | null,
+): Promise<void> {
+  const filler = new Filler(spill, INPUTS);
   for (const { path, status, code, message, duplicateOf } of inputs ?? [])
     filler.add([path, status, code, message, duplicateOf]);
-  filler.close();
+  await filler.close(connection);
   if (inputs === null)
     await connection.run(
       "INSERT INTO inputs SELECT coalesce(source_path, id), 'ok', NULL, NULL, NULL FROM notices ORDER BY notice",
     );
 }
-
-const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;

@@ -1,0 +1,25 @@
+/** One measurement of `stats.ts`: makes the database of a folder and reads every table; prints JSON. */
+import { performance } from 'node:perf_hooks';
+import { buildDatabase, Store } from '../../src/store/index.ts';
+
+const out = process.argv[2]!;
+const start = performance.now();
+await buildDatabase(out, []);
+const built = performance.now();
+const store = await Store.open(out);
+const tables: Record<string, [rows: number, ms: number]> = {};
+for (const table of store.tables()) {
+  const from = performance.now();
+  let rows = 0;
+  for await (const _ of table.rows) rows++;
+  tables[table.id] = [rows, Math.round(performance.now() - from)];
+}
+store.close();
+const seconds = (ms: number) => Math.round(ms / 10) / 100;
+const figures = {
+  build: seconds(built - start),
+  tables: seconds(performance.now() - built),
+  peakMiB: Math.round(process.resourceUsage().maxRSS / 1024),
+  each: tables,
+};
+process.stdout.write(`${JSON.stringify(figures)}\n`);
