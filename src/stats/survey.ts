@@ -1,9 +1,9 @@
 import { fold } from '../lang/index.ts';
-import type { Notice } from '../notice/index.ts';
-import { type Action, readActions } from './actions.ts';
+import { type ActionReading, readActions } from './actions.ts';
 import { type DeclaredTotals, declaredTotals } from './declared.ts';
 import { contentKey } from './duplicates.ts';
 import type { Occasion } from './order.ts';
+import type { SurveyRecord } from './record.ts';
 import { findRecurrences, type Recurrence } from './recurrence.ts';
 import { regulationTitle } from './regulations.ts';
 import { groupSimilar } from './similarity/groups.ts';
@@ -18,11 +18,8 @@ export interface FindingKey {
   finding: string;
 }
 
-/** What was read of one notice at once; the caller may write it away. */
-export interface NoticeReading {
-  actions: (FindingKey & Action)[];
-  coverage: (FindingKey & { characters: number; covered: number })[];
-}
+/** What was done about one finding; the caller may write it away at once. */
+export interface FindingReading extends FindingKey, ActionReading {}
 
 export interface SurveyedNotice {
   notice: number;
@@ -89,7 +86,7 @@ export class Surveyor {
     this.#leads = leads;
   }
 
-  add(notice: Notice): NoticeReading {
+  add(notice: SurveyRecord): FindingReading[] {
     const number = this.#notices.length;
     const path = notice.source.path ?? notice.id;
     const duplicateOf = this.#duplicateOf(notice, number, path);
@@ -102,19 +99,18 @@ export class Surveyor {
       occasion: { level, round, feedbackDate },
     });
     if (notice.unit) this.#mentions.push(mentionOf(notice, path));
-    const reading: NoticeReading = { actions: [], coverage: [] };
+    const readings: FindingReading[] = [];
     for (const finding of notice.findings) {
-      const key = { notice: number, finding: finding.id };
       for (const { text } of finding.facts.regulations) this.#addRegulation(text);
       if (!finding.countable || duplicateOf !== null) continue;
       const title = finding.title ? this.#titleOf(finding.title.text, finding.evidence?.raw ?? '') : null;
-      this.#problems.push({ ...key, own: finding.unit?.name ?? null, title });
+      this.#problems.push({ notice: number, finding: finding.id, own: finding.unit?.name ?? null, title });
       if (!finding.rectification) continue;
       const { actions, characters, covered } = readActions(finding.rectification);
-      for (const action of actions) reading.actions.push({ ...key, ...action });
-      reading.coverage.push({ ...key, characters, covered });
+      // Spelt out: spreading objects costs more than all the rest of this loop.
+      readings.push({ notice: number, finding: finding.id, actions, characters, covered });
     }
-    return reading;
+    return readings;
   }
 
   finish(edited: readonly EditedRow[] = []): Survey {
@@ -155,7 +151,7 @@ export class Surveyor {
   }
 
   /** By bytes, by what the run says, by content. */
-  #duplicateOf(notice: Notice, number: number, path: string): number | null {
+  #duplicateOf(notice: SurveyRecord, number: number, path: string): number | null {
     const key = contentKey(notice);
     const first =
       this.#byId.get(notice.id) ??
@@ -203,7 +199,7 @@ export class Surveyor {
   }
 }
 
-function mentionOf({ unit, title, contact, inspection }: Notice, path: string): Mention {
+function mentionOf({ unit, title, contact, inspection }: SurveyRecord, path: string): Mention {
   const address = fold(contact?.address?.text ?? '');
   const context = [title?.text, address, inspection.body?.text, inspection.round?.text]
     .map((words) => fold(words ?? ''))

@@ -19,7 +19,7 @@ const WINDOW = 16;
  * the number of items; pairs that only a frequent term joins may be passed over, and are then joined through others.
  */
 export function similarPairs(vectors: Vectors, least: number): Edge[] {
-  const keys = vectors.ids.map((_, item) => keysOf(vectors, item));
+  const keys = Array.from({ length: vectors.items }, (_, item) => keysOf(vectors, item));
   const lists = new Map<number, number[]>();
   keys.forEach((own, item) => {
     for (const key of own) {
@@ -35,6 +35,7 @@ export function similarPairs(vectors: Vectors, least: number): Edge[] {
   keys.forEach((own, a) => {
     for (const key of own) {
       const list = lists.get(key)!;
+      if (list.length === 1) continue;
       const from = (at.get(key) ?? 0) + 1;
       at.set(key, from);
       const to = list.length <= COMPLETE ? list.length : Math.min(list.length, from + WINDOW);
@@ -51,14 +52,16 @@ export function similarPairs(vectors: Vectors, least: number): Edge[] {
 }
 
 /** Terms as their numbers, pairs as numbers behind all terms. */
-function keysOf({ ids, weights, terms }: Vectors, item: number): number[] {
-  const own = ids[item]!;
-  const heaviest = Array.from(own, (id, i) => ({ id, weight: weights[item]![i]! }))
-    .sort((a, b) => b.weight - a.weight || a.id - b.id)
-    .map(({ id }) => id);
-  const keys = heaviest.slice(0, SINGLE_KEYS);
-  const pairs = heaviest.slice(0, PAIR_KEYS).sort((a, b) => a - b);
-  for (let i = 0; i < pairs.length; i++)
-    for (let j = i + 1; j < pairs.length; j++) keys.push((pairs[i]! + 1) * terms + pairs[j]!);
+function keysOf({ from, ids, weights, terms }: Vectors, item: number): number[] {
+  const places = Array.from({ length: from[item + 1]! - from[item]! }, (_, i) => from[item]! + i);
+  if (places.length > 1) places.sort((a, b) => weights[b]! - weights[a]! || ids[a]! - ids[b]!);
+  const keys: number[] = [];
+  for (let i = 0; i < places.length && i < SINGLE_KEYS; i++) keys.push(ids[places[i]!]!);
+  const heaviest = Math.min(PAIR_KEYS, keys.length);
+  for (let i = 0; i < heaviest; i++)
+    for (let j = i + 1; j < heaviest; j++) {
+      const [x, y] = [keys[i]!, keys[j]!];
+      keys.push((Math.min(x, y) + 1) * terms + Math.max(x, y));
+    }
   return keys;
 }

@@ -1,7 +1,9 @@
-/** TF-IDF vectors of unit length: `ids[i]` the terms of item i in ascending order, `weights[i]` beside them. */
+/** TF-IDF vectors of unit length in one piece: item i has the terms `ids[from[i] … from[i + 1]]`, ascending. */
 export interface Vectors {
-  ids: readonly Int32Array[];
-  weights: readonly Float64Array[];
+  from: Int32Array;
+  ids: Int32Array;
+  weights: Float64Array;
+  items: number;
   terms: number;
 }
 
@@ -22,11 +24,38 @@ const LEAST_RARITY = 1.5;
 const MOST_RARITY = 3;
 
 export function vectorise(items: readonly Item[]): Vectors {
+  const { counted, frequency, matters } = count(items);
+  const rarity = frequency.map((df, id) => {
+    const idf = Math.log(1 + items.length / df);
+    return Math.min(Math.max(idf, LEAST_RARITY), MOST_RARITY) * (matters[id] ? MATTER_WEIGHT : 1);
+  });
+  const from = new Int32Array(items.length + 1);
+  counted.forEach((terms, item) => {
+    from[item + 1] = from[item]! + terms.size;
+  });
+  const ids = new Int32Array(from[items.length]!);
+  const weights = new Float64Array(ids.length);
+  counted.forEach((terms, item) => {
+    let at = from[item]!;
+    let square = 0;
+    for (const id of [...terms.keys()].sort((a, b) => a - b)) {
+      ids[at] = id;
+      weights[at] = terms.get(id)! * rarity[id]!;
+      square += weights[at]! ** 2;
+      at++;
+    }
+    for (at = from[item]!; at < from[item + 1]!; at++) weights[at]! /= Math.sqrt(square);
+  });
+  return { from, ids, weights, items: items.length, terms: frequency.length };
+}
+
+/** Terms by number in the order of their first use, how many items have each, and which are matters. */
+function count(items: readonly Item[]) {
   const numbers = new Map<string, number>();
-  const matters: boolean[] = [];
   const frequency: number[] = [];
+  const matters: boolean[] = [];
   const counted = items.map(({ title, evidence }) => {
-    const counts = new Map<number, number>();
+    const terms = new Map<number, number>();
     const add = (term: string, weight: number) => {
       let id = numbers.get(term);
       if (id === undefined) {
@@ -35,39 +64,27 @@ export function vectorise(items: readonly Item[]): Vectors {
         matters.push(term.startsWith('#'));
         frequency.push(0);
       }
-      const before = counts.get(id);
-      if (before === undefined) frequency[id]!++;
-      // A term said twice is not twice as much about it.
-      counts.set(id, Math.max(before ?? 0, weight));
+      // A term said twice is not twice as much about it, and the title comes first.
+      if (terms.has(id)) return;
+      frequency[id]!++;
+      terms.set(id, weight);
     };
     for (const term of title) add(term, 1);
     for (const term of evidence) add(term, EVIDENCE_WEIGHT);
-    return counts;
+    return terms;
   });
-  const rarity = frequency.map((df, id) => {
-    const idf = Math.log(1 + items.length / df);
-    return Math.min(Math.max(idf, LEAST_RARITY), MOST_RARITY) * (matters[id] ? MATTER_WEIGHT : 1);
-  });
-  const ids: Int32Array[] = [];
-  const weights: Float64Array[] = [];
-  for (const counts of counted) {
-    const sorted = [...counts].sort((a, b) => a[0] - b[0]);
-    const raw = sorted.map(([id, weight]) => weight * rarity[id]!);
-    const length = Math.sqrt(raw.reduce((sum, weight) => sum + weight * weight, 0));
-    ids.push(Int32Array.from(sorted, ([id]) => id));
-    weights.push(Float64Array.from(raw, (weight) => weight / length));
-  }
-  return { ids, weights, terms: numbers.size };
+  return { counted, frequency, matters };
 }
 
 /** Cosine of two items. */
-export function cosine({ ids, weights }: Vectors, a: number, b: number): number {
-  const [x, y, u, v] = [ids[a]!, ids[b]!, weights[a]!, weights[b]!];
+export function cosine({ from, ids, weights }: Vectors, a: number, b: number): number {
   let sum = 0;
-  for (let i = 0, j = 0; i < x.length && j < y.length; ) {
-    if (x[i]! < y[j]!) i++;
-    else if (x[i]! > y[j]!) j++;
-    else sum += u[i++]! * v[j++]!;
+  const [endA, endB] = [from[a + 1]!, from[b + 1]!];
+  for (let i = from[a]!, j = from[b]!; i < endA && j < endB; ) {
+    const difference = ids[i]! - ids[j]!;
+    if (difference < 0) i++;
+    else if (difference > 0) j++;
+    else sum += weights[i++]! * weights[j++]!;
   }
   return sum;
 }
