@@ -1,6 +1,7 @@
-/** One measurement of `stats.ts`: makes the database of a folder and reads every table; prints JSON. */
+/** One measurement of `stats.ts`: makes the database of a folder and computes every table; prints JSON. */
+import { devNull } from 'node:os';
 import { performance } from 'node:perf_hooks';
-import { buildDatabase, Store } from '../../src/store/index.ts';
+import { buildDatabase, Store, TABLES } from '../../src/store/index.ts';
 
 const out = process.argv[2]!;
 const cpu = () => process.cpuUsage().user + process.cpuUsage().system;
@@ -10,12 +11,12 @@ await buildDatabase(out, []);
 const built = performance.now();
 const spent = cpu();
 const store = await Store.open(out);
-const tables: Record<string, [rows: number, ms: number]> = {};
-for (const table of store.tables()) {
+const tables: Record<string, number> = {};
+for (const { id } of TABLES) {
   const from = performance.now();
-  let rows = 0;
-  for await (const _ of table.rows) rows++;
-  tables[table.id] = [rows, Math.round(performance.now() - from)];
+  // Every cell computed and written, nowhere.
+  await store.connection.run(`COPY (SELECT * FROM ${id}) TO '${devNull}' (FORMAT csv)`);
+  tables[id] = Math.round(performance.now() - from);
 }
 store.close();
 const seconds = (ms: number) => Math.round(ms / 10) / 100;
