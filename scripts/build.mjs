@@ -1,6 +1,6 @@
 // Builds dist/ from src/: removes the old one, compiles, makes the command executable. No shell: the same on Windows.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,8 @@ const { status } = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.
   stdio: 'inherit',
 });
 if (status !== 0) process.exit(status ?? 1);
+// What is read at run time beside the code: the views, in SQL.
+cpSync(join(root, 'src', 'store', 'views'), join(root, 'dist', 'store', 'views'), { recursive: true });
 
 const command = join(root, 'dist', 'cli', 'main.js');
 if (!readFileSync(command, 'utf8').startsWith('#!/usr/bin/env node\n')) {

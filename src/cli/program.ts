@@ -10,6 +10,8 @@ import type { RunCommandRequest } from './run/command.ts';
 import { addRun } from './run/options.ts';
 import type { SampleRequest } from './sample.ts';
 import { addSample } from './sample-options.ts';
+import type { ExportCommandRequest } from './stats/export.ts';
+import { addExport, addStats } from './stats/options.ts';
 import type { Say } from './texts.ts';
 
 /** What each command does once its words are understood. */
@@ -20,6 +22,8 @@ export interface Actions {
   run(request: RunCommandRequest): Promise<void>;
   doctor(): Promise<void>;
   sample(request: SampleRequest): Promise<void>;
+  stats(out: string): Promise<void>;
+  export(request: ExportCommandRequest): Promise<void>;
   evaluate(request: EvaluateRequest): Promise<void>;
 }
 
@@ -35,6 +39,8 @@ const EXAMPLES = {
   run: ['tongbao run 2024年/ 归档.zip -o 结果/', 'tongbao run 2024年/ -o 结果/ --workers 4 --quiet'],
   sample: ['tongbao sample 结果/ --n 100', 'tongbao sample 结果/ --checked 结果/sample.csv'],
   doctor: ['tongbao doctor'],
+  stats: ['tongbao stats 结果/'],
+  export: ['tongbao export 结果/ --to parquet -o 数据/', 'tongbao export 结果/ --to csv --redact'],
   schema: ['tongbao schema > notice.schema.json'],
   evaluate: [
     'tongbao evaluate',
@@ -86,6 +92,8 @@ export function buildProgram(language: Language, version: string, say: Say, acti
   add('doctor', '')
     .description(say('doctor'))
     .action(() => actions.doctor());
+  addStats(add('stats', say('usageOut')), say, (out) => actions.stats(out));
+  addExport(add('export', say('usageOut')), say, language, (request) => actions.export(request));
   addEvaluate(add('evaluate', say('usageFolder')), say, (request) => actions.evaluate(request));
   return program;
 }

@@ -12,6 +12,8 @@ import { runCommand } from './run/command.ts';
 import { sampleCommand } from './sample.ts';
 import { noticeJsonSchema } from './schema.ts';
 import { showCommand } from './show.ts';
+import { statsCommand } from './stats/command.ts';
+import { exportCommand } from './stats/export.ts';
 import { oneLine, styleFor } from './style.ts';
 import { sayIn } from './texts.ts';
 
@@ -50,6 +52,12 @@ export async function run(argv: readonly string[], io: Io, extract: Extract = lo
     },
     sample: async (request) => {
       code = await sampleCommand(request, context);
+    },
+    stats: async (out) => {
+      code = await statsCommand(out, context);
+    },
+    export: async (request) => {
+      code = await exportCommand(request, context);
     },
     schema: () => write(io.stdout, `${JSON.stringify(noticeJsonSchema(), null, 2)}\n`),
   });

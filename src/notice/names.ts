@@ -3,7 +3,7 @@ import type { Language } from './language.ts';
 import type { CONTACT_FIELDS } from './schema.ts';
 
 /** How the contract's codes are called. */
-type Names<Code extends string> = Readonly<Record<Code, Readonly<Record<Language, string>>>>;
+export type Names<Code extends string> = Readonly<Record<Code, Readonly<Record<Language, string>>>>;
 
 export const STATUS_NAMES: Names<StatusCode> = {
   completed: { zh: '已完成', en: 'completed' },

@@ -3,7 +3,7 @@
  * there, and throws TongbaoError where it cannot do what is asked.
  */
 export interface Tools {
-  /** Converts what only a word processor can read (Word 95, damaged .doc or .rtf) to .docx. */
+  /** Converts what only a word processor can read (Word 95, a damaged .doc) to .docx. */
   convertWord?(bytes: Uint8Array): Promise<Uint8Array | null>;
   /** Recognises the text of an image (PNG, JPEG, TIFF); one entry a page of it. */
   recognise?(image: Uint8Array): Promise<RecognisedPage[] | null>;

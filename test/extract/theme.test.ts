@@ -61,7 +61,7 @@ describe('what decides', () => {
   });
 
   it('the evidence is heard where the title says little', async () => {
-    const { code } = await themeOf('有时不够到位', '食堂招标程序缺失，采购合同未签。');
+    const { code } = await themeOf('存在一些不足', '食堂招标程序缺失，采购合同未签。');
     expect(code).toBe('procurement-projects');
   });
 

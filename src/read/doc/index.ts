@@ -10,7 +10,7 @@ import { type Fib, readFib, type Story } from './fib.ts';
 import { fontNames } from './fonts.ts';
 import { characterStretches, paragraphStretches } from './formatting.ts';
 import { readLists } from './lists.ts';
-import { piecesOf } from './pieces.ts';
+import { charactersOf, piecesOf } from './pieces.ts';
 import { type DocParagraph, type Formatting, type Found, StoryReader } from './story.ts';
 import { Styles } from './styles.ts';
 
@@ -57,6 +57,8 @@ export function readDoc(bytes: Uint8Array, limits: Limits): Document {
   if (printer.blocks.every(({ span }) => span[0] === span[1]))
     throw new TongbaoError('empty', found.images > 0 ? `${found.images} image(s), no text` : 'no text');
 
+  const missing = rangeOf(fib, 'text')[1] - charactersOf(fib);
+  if (missing > 0) issues.push(issue('text-lost', null, `${missing} characters`));
   for (const format of counters.unknownFormats) issues.push(issue('text-lost', null, `numFmt ${format}`));
   for (const [what, count] of found.unreadable) issues.push(issue('text-lost', null, `${what} × ${count}`));
   if (found.images > 0) issues.push(issue('image-without-text', null, found.images));

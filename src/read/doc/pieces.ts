@@ -35,6 +35,12 @@ export function* piecesOf(fib: Fib, start: number, end: number): Generator<Piece
   }
 }
 
+/** How many characters the pieces hold, all stories together. */
+export function charactersOf(fib: Fib): number {
+  const table = pieceTable(fib);
+  return table.u32(4 * Math.floor((table.length - 4) / (4 + PIECE_SIZE)));
+}
+
 /** PlcPcd (2.8.35), behind the property lists that a fast save leaves before it (2.9.38). */
 function pieceTable(fib: Fib) {
   const clx = fib.part('pieces');

@@ -115,7 +115,8 @@ export interface RowDefinition {
 
 export type Merge = 'start' | 'continue' | null;
 
-const HUGE_LISTS: ReadonlySet<number> = new Set([0x6645, 0x6646]);
+/** Say where a list too large for its page stands; that of a row of many cells has a code of its own. */
+const HUGE_LISTS: ReadonlySet<number> = new Set([0x6645, 0x6646, 0x646b]);
 
 /** @param huge reads the list that stands at an offset of the data stream */
 export function paragraphProperties(
