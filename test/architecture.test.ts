@@ -16,7 +16,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   outline: ['notice', 'lang', 'lexicon', 'read'],
   extract: ['notice', 'lang', 'lexicon', 'read', 'outline'],
   stats: ['notice', 'lang', 'lexicon'],
-  write: ['notice', 'stats'],
+  write: ['notice', 'lang', 'stats'],
   /** Programs of the machine: only the rooms that meet the world may start them. */
   tools: ['notice', 'read'],
   run: ['notice', 'lang', 'lexicon', 'read', 'archive', 'outline', 'extract', 'stats', 'write', 'tools'],

@@ -35,7 +35,8 @@ export class Child {
     this.#process = fork(module, [JSON.stringify(settings)], {
       // A group of its own, so that whatever it starts ends with it, and Ctrl-C reaches the parent alone.
       detached: process.platform !== 'win32',
-      execArgv: [...process.execArgv, `--max-old-space-size=${heap}`],
+      // A loader of TypeScript is passed on to sources alone.
+      execArgv: [...(module.endsWith('.ts') ? process.execArgv : []), `--max-old-space-size=${heap}`],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     this.#process.stderr?.setEncoding('utf8').on('data', (text: string) => {
