@@ -16,7 +16,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   outline: ['notice', 'lang', 'lexicon', 'read'],
   extract: ['notice', 'lang', 'lexicon', 'read', 'outline'],
   stats: ['notice', 'lang', 'lexicon'],
-  write: ['notice', 'stats'],
+  write: ['notice', 'lang', 'stats'],
   run: ['notice', 'lang', 'lexicon', 'read', 'archive', 'outline', 'extract', 'stats', 'write'],
   store: ['notice', 'lang', 'lexicon', 'stats', 'write', 'run'],
   serve: ['notice', 'lang', 'lexicon', 'read', 'outline', 'extract', 'stats', 'write', 'run', 'store'],

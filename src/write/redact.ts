@@ -120,12 +120,16 @@ function walk(value: unknown, key: string, redact: (text: string) => string): un
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, walk(one, name, redact)]));
 }
 
-/** What is printed is sliced again, so that `raw` and `text` agree also where a mask crosses the end of a span. */
+/** What is printed is sliced again, so that a record and its text agree also where a mask crosses the end of a span. */
 function reprint(value: unknown, text: string): unknown {
   if (Array.isArray(value)) return value.map((one) => reprint(one, text));
   if (value === null || typeof value !== 'object') return value;
   const made = Object.fromEntries(Object.entries(value).map(([name, one]) => [name, reprint(one, text)]));
   if (typeof made.raw !== 'string') return made;
   const spans = (made.spans ?? (made.span ? [made.span] : [])) as Span[];
-  return spans.length > 0 ? { ...made, raw: spans.map((span) => text.slice(...span)).join('') } : made;
+  if (spans.length === 0) return made;
+  const raw = spans.map((span) => text.slice(...span)).join('');
+  const words = raw.replace(/\s/g, '');
+  const same = typeof made.text === 'string' && made.text.length === words.length;
+  return same ? { ...made, raw, text: words } : { ...made, raw };
 }
