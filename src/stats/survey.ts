@@ -8,6 +8,7 @@ import { findRecurrences, type Recurrence } from './recurrence.ts';
 import { regulationTitle } from './regulations.ts';
 import { groupSimilar } from './similarity/groups.ts';
 import type { Tokenise } from './similarity/terms.ts';
+import type { Item } from './similarity/vectors.ts';
 import { coreOf } from './units/core.ts';
 import { type Identity, identify, type Mention } from './units/identity.ts';
 import { createLookup, type EditedRow, inForce, type MappingRow } from './units/mapping.ts';
@@ -185,17 +186,23 @@ export class Surveyor {
   /** Group by title number. Titles are compared in the order of their words, so that the order of files decides nothing. */
   #groups(): { byTitle: (number | null)[]; labels: Map<number, string> } {
     const sorted = [...this.#titles].sort(([a], [b]) => (a < b ? -1 : 1));
-    const items = sorted.map(([title, { evidence }]) => ({
-      title: this.#tokenise(title),
-      evidence: this.#tokenise(evidence),
-    }));
-    const { of, centre } = groupSimilar(items);
+    const telling = new Uint8Array(sorted.length);
+    const { of, centre } = groupSimilar(this.#items(sorted, telling));
     const byTitle: (number | null)[] = new Array(sorted.length).fill(null);
     sorted.forEach(([, { number }], i) => {
-      byTitle[number] = items[i]!.title.length > 0 ? of[i]! : null;
+      byTitle[number] = telling[i] ? of[i]! : null;
     });
     const labels = new Map([...centre].map(([group, item]) => [group, sorted[item]![1].printed]));
     return { byTitle, labels };
+  }
+
+  /** The terms of each title, one after the other; `telling` is set where a title has any. */
+  *#items(titles: readonly [title: string, { evidence: string }][], telling: Uint8Array): Generator<Item> {
+    for (const [i, [text, { evidence }]] of titles.entries()) {
+      const title = this.#tokenise(text);
+      telling[i] = title.length > 0 ? 1 : 0;
+      yield { title, evidence: this.#tokenise(evidence) };
+    }
   }
 }
 

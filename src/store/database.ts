@@ -5,7 +5,7 @@ import type { Cell, Row } from '../stats/index.ts';
 import type { FilledTable } from './derived.ts';
 
 /** Beside it Node holds the survey; together they stay below 2 GB for a million findings. What does not fit is spilled. */
-const MEMORY = '1GB';
+const MEMORY = '768MB';
 
 export interface Database {
   connection: DuckDBConnection;

@@ -55,6 +55,7 @@ export const SURVEY_TABLES = {
       ['finding', 'VARCHAR'],
       ['characters', 'INTEGER'],
       ['covered', 'INTEGER'],
+      ['types', 'VARCHAR'],
     ],
   },
   recurrences: {

@@ -19,11 +19,19 @@ export async function fillSurvey(
     (inputs ?? []).flatMap(({ path, duplicateOf }) => (duplicateOf ? [[path, duplicateOf] as const] : [])),
   );
   const surveyor = new Surveyor(await createTokeniser(), leads);
-  for await (const notice of readRecords<SurveyRecord>(path)) {
-    for (const reading of surveyor.add(notice)) {
+  for await (const record of readRecords<SurveyRecord>(path)) {
+    for (const reading of surveyor.add(record)) {
       for (const { type, planned, span } of reading.actions)
         actions.add([reading.notice, reading.finding, type, planned, span[0], span[1]]);
-      coverage.add([reading.notice, reading.finding, reading.characters, reading.covered]);
+      const { notice, finding, characters, covered } = reading;
+      const done = new Set(reading.actions.flatMap(({ type, planned }) => (planned ? [] : [type])));
+      coverage.add([
+        notice,
+        finding,
+        characters,
+        covered,
+        done.size > 0 ? [...done].sort().join('、') : null,
+      ]);
     }
   }
   await actions.close(connection);

@@ -1,4 +1,4 @@
-import { type Edge, similarPairs } from './candidates.ts';
+import { type Edges, similarPairs } from './candidates.ts';
 import { type Item, type Vectors, vectorise } from './vectors.ts';
 
 /**
@@ -20,17 +20,28 @@ export interface Groups {
 }
 
 /** Items come sorted, so the result is the same in any order of input. */
-export function groupSimilar(items: readonly Item[]): Groups {
+export function groupSimilar(items: Iterable<Item>): Groups {
   const vectors = vectorise(items);
   const edges = similarPairs(vectors, LEAST_SIMILAR);
-  // Rounded, so that the last bit of a sum decides nothing.
-  const rank = ({ similarity }: Edge) => Math.round(similarity * 1e6);
-  edges.sort((x, y) => rank(y) - rank(x) || x.a - y.a || x.b - y.b);
-  return agglomerate(vectors, edges);
+  return agglomerate(vectors, edges, byLikeness(edges));
+}
+
+/** Steps of likeness within which edges keep their order: the last bits of a sum decide nothing. */
+const STEPS = 10_000;
+
+/** The edges from the most alike down, of one step in their own order (a counting sort). */
+function byLikeness({ similarity }: Edges): Int32Array {
+  const stepOf = (edge: number) => STEPS - Math.min(STEPS, Math.round(similarity[edge]! * STEPS));
+  const starts = new Int32Array(STEPS + 2);
+  for (let edge = 0; edge < similarity.length; edge++) starts[stepOf(edge) + 1]!++;
+  for (let step = 0; step <= STEPS; step++) starts[step + 1]! += starts[step]!;
+  const order = new Int32Array(similarity.length);
+  for (let edge = 0; edge < similarity.length; edge++) order[starts[stepOf(edge)]!++] = edge;
+  return order;
 }
 
 /** Average linkage along the edges: the sum of two groups' vectors gives the mean of all their cosines at once. */
-function agglomerate(vectors: Vectors, edges: readonly Edge[]): Groups {
+function agglomerate(vectors: Vectors, edges: Edges, order: Int32Array): Groups {
   const parent = Int32Array.from({ length: vectors.items }, (_, i) => i);
   const size = new Int32Array(parent.length).fill(1);
   const sums = new Map<number, Sum>();
@@ -44,8 +55,8 @@ function agglomerate(vectors: Vectors, edges: readonly Edge[]): Groups {
     }
     return at;
   };
-  for (const { a, b } of edges) {
-    const [x, y] = [root(a), root(b)];
+  for (const edge of order) {
+    const [x, y] = [root(edges.a[edge]!), root(edges.b[edge]!)];
     if (x === y) continue;
     const [large, small] = size[x]! > size[y]! || (size[x] === size[y] && x < y) ? [x, y] : [y, x];
     const [pair, both] = [large * parent.length + small, size[x]! + size[y]!];

@@ -23,57 +23,70 @@ const EVIDENCE_WEIGHT = 0.2;
 const LEAST_RARITY = 1.5;
 const MOST_RARITY = 3;
 
-export function vectorise(items: readonly Item[]): Vectors {
-  const { counted, frequency, matters } = count(items);
-  const rarity = frequency.map((df, id) => {
-    const idf = Math.log(1 + items.length / df);
-    return Math.min(Math.max(idf, LEAST_RARITY), MOST_RARITY) * (matters[id] ? MATTER_WEIGHT : 1);
-  });
-  const from = new Int32Array(items.length + 1);
-  counted.forEach((terms, item) => {
-    from[item + 1] = from[item]! + terms.size;
-  });
-  const ids = new Int32Array(from[items.length]!);
-  const weights = new Float64Array(ids.length);
-  counted.forEach((terms, item) => {
-    let at = from[item]!;
-    let square = 0;
-    for (const id of [...terms.keys()].sort((a, b) => a - b)) {
-      ids[at] = id;
-      weights[at] = terms.get(id)! * rarity[id]!;
-      square += weights[at]! ** 2;
-      at++;
+/** Goes over the items once; nothing of an item is kept but its numbers. */
+export function vectorise(items: Iterable<Item>): Vectors {
+  const numbers = new Map<string, number>();
+  const matters: boolean[] = [];
+  const frequency: number[] = [];
+  const from = new Numbers(Int32Array);
+  const ids = new Numbers(Int32Array);
+  const weights = new Numbers(Float64Array);
+  const numberOf = (term: string) => {
+    let id = numbers.get(term);
+    if (id === undefined) {
+      id = numbers.size;
+      numbers.set(term, id);
+      matters.push(term.startsWith('#'));
+      frequency.push(0);
     }
-    for (at = from[item]!; at < from[item + 1]!; at++) weights[at]! /= Math.sqrt(square);
-  });
-  return { from, ids, weights, items: items.length, terms: frequency.length };
+    return id;
+  };
+  from.push(0);
+  for (const { title, evidence } of items) {
+    const own = new Map<number, number>();
+    // A term said twice is not twice as much about it, and the title comes first.
+    for (const term of title) own.set(numberOf(term), 1);
+    for (const term of evidence) {
+      const id = numberOf(term);
+      if (!own.has(id)) own.set(id, EVIDENCE_WEIGHT);
+    }
+    for (const id of [...own.keys()].sort((a, b) => a - b)) {
+      frequency[id]!++;
+      ids.push(id);
+      weights.push(own.get(id)!);
+    }
+    from.push(ids.length);
+  }
+  const vectors = {
+    from: from.values(),
+    ids: ids.values(),
+    weights: weights.values(),
+    items: from.length - 1,
+    terms: frequency.length,
+  };
+  weigh(vectors, frequency, matters);
+  return vectors;
 }
 
-/** Terms by number in the order of their first use, how many items have each, and which are matters. */
-function count(items: readonly Item[]) {
-  const numbers = new Map<string, number>();
-  const frequency: number[] = [];
-  const matters: boolean[] = [];
-  const counted = items.map(({ title, evidence }) => {
-    const terms = new Map<number, number>();
-    const add = (term: string, weight: number) => {
-      let id = numbers.get(term);
-      if (id === undefined) {
-        id = numbers.size;
-        numbers.set(term, id);
-        matters.push(term.startsWith('#'));
-        frequency.push(0);
-      }
-      // A term said twice is not twice as much about it, and the title comes first.
-      if (terms.has(id)) return;
-      frequency[id]!++;
-      terms.set(id, weight);
-    };
-    for (const term of title) add(term, 1);
-    for (const term of evidence) add(term, EVIDENCE_WEIGHT);
-    return terms;
+/** Times rarity, then to unit length. */
+function weigh(
+  { from, ids, weights, items }: Vectors,
+  frequency: readonly number[],
+  matters: readonly boolean[],
+) {
+  const rarity = Float64Array.from(frequency, (df, id) => {
+    const idf = Math.log(1 + items / df);
+    return Math.min(Math.max(idf, LEAST_RARITY), MOST_RARITY) * (matters[id] ? MATTER_WEIGHT : 1);
   });
-  return { counted, frequency, matters };
+  for (let item = 0; item < items; item++) {
+    const [start, end] = [from[item]!, from[item + 1]!];
+    let square = 0;
+    for (let at = start; at < end; at++) {
+      weights[at]! *= rarity[ids[at]!]!;
+      square += weights[at]! ** 2;
+    }
+    for (let at = start; at < end; at++) weights[at]! /= Math.sqrt(square);
+  }
 }
 
 /** Cosine of two items. */
@@ -88,3 +101,32 @@ export function cosine({ from, ids, weights }: Vectors, a: number, b: number): n
   }
   return sum;
 }
+
+/** A list of numbers that grows, in a typed array: a fraction of the memory of objects. */
+export class Numbers<A extends Int32Array | Float64Array> {
+  #array: A;
+  readonly #type: new (
+    length: number,
+  ) => A;
+  length = 0;
+
+  constructor(type: new (length: number) => A) {
+    this.#type = type;
+    this.#array = new type(FIRST_LENGTH);
+  }
+
+  push(value: number): void {
+    if (this.length === this.#array.length) {
+      const larger = new this.#type(this.length * 2);
+      larger.set(this.#array);
+      this.#array = larger;
+    }
+    this.#array[this.length++] = value;
+  }
+
+  values(): A {
+    return this.#array.slice(0, this.length) as A;
+  }
+}
+
+const FIRST_LENGTH = 1024;
