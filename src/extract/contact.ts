@@ -5,7 +5,7 @@ import { readContactPeriod } from './contact-period.ts';
 import { words } from './printed.ts';
 
 const NUMBER =
-  '(?:1[\\dX×*]{2}-[\\dX×*]{4}-[\\dX×*]{4}|(?<!\\d)1\\d{10}(?!\\d)|(?:\\(?0\\d{2,3}\\)?(?:-|—|–| )?)?\\d{5,8}(?:(?:转|-)\\d{1,5}|[X×*]{2,3})?|1\\d{2}[ -]\\d{4}[ -]\\d{4}|0\\d{2,3}[- ]\\d{3,4} \\d{4}|[\\dX×*]{3,5}[-—]?[\\dX×*]{4,8}|[X×*]{2,}|某{2,})';
+  '(?:0\\d{2,3}[-—–][\\dX×*]{3,4}[-—–][\\dX×*]{4}(?![\\dX×*])|[48]00[-—–]\\d{3,4}[-—–]\\d{3,4}(?!\\d)|1[\\dX×*]{2}-[\\dX×*]{4}-[\\dX×*]{4}|(?<!\\d)1\\d{10}(?!\\d)|(?:(?:\\(0\\d{2,3}\\)|0\\d{2,3})(?:-|—|–| )?)?\\d{5,8}(?:(?:转|-)\\d{1,5}|[X×*]{2,3})?|1\\d{2}[ -]\\d{4}[ -]\\d{4}|0\\d{2,3}[- ]\\d{3,4} \\d{4}|[\\dX×*]{3,5}[-—]?[\\dX×*]{4,8}|[X×*]{2,}|某{2,})';
 /** Several numbers are one value; a bracket that says what a number is for belongs to it, one with hours does not. */
 const PHONE = new RegExp(
   `${NUMBER}(?:(?:\\(传真\\))?(?:、|/|,|;|或|和) ?${NUMBER}(?:\\(传真\\))?){0,4}`,
@@ -64,12 +64,20 @@ function readValue(reading: Reading, field: Field, from: number, to: number): Co
       // 信箱 may be one of either kind.
       if (value.includes('@')) return null;
       const address = value
+        .replace(OUTER_BRACKET, '$1')
         .replace(/[\s,、;(]+$/, '')
-        .replace(/[,、;( ]+(?:邮编|邮政编码|联系|电话|收|来信|信封|请注明|注明).*$|\($/, '');
+        .replace(/[,、;( ]+(?:邮编|邮政编码|联系|电话|收|来信|信封|请注明|注明).*$|\($/, '')
+        .replace(NEXT_WAY, '');
       return make(reading, from, from + address.length);
     }
   }
 }
+
+/** The bracket that the address stands in: `书面形式（邮寄地址：…8号）反映`. */
+const OUTER_BRACKET = /^([^()]*(?:\([^()]*\)[^()]*){0,4})\).*$/;
+/** How a sentence goes on to the next way: `…党政办，或发邮件至`, `…反映`. */
+const NEXT_WAY =
+  /[,、;(]+(?:或者?|也可|亦可|还可|可|请|同时|并)+(?:以)?(?:发送?|通过|将意见)?(?:电子)?$|(?:进行)?(?:反映|反馈|联系)$/;
 
 /** A value ends with its sentence or line; commas stand inside addresses, and between numbers. */
 function valueEnd(folded: string, field: Field, from: number, to: number): number {
@@ -87,7 +95,7 @@ function valueEnd(folded: string, field: Field, from: number, to: number): numbe
 
 /** A number behind a person's name, without a word for it. */
 const BARE_PHONE =
-  /(?<![\dX×*-])(?:1[\dX×*]{2}-[\dX×*]{4}-[\dX×*]{4}|1[\dX×*]{10}|0\d{2,3}-[\dX×*]{7,8})(?![\dX×*])/i;
+  /(?<![\dX×*-])(?:0\d{2,3}-[\dX×*]{3,4}-[\dX×*]{4}|[48]00-\d{3,4}-\d{3,4}|1[\dX×*]{2}-[\dX×*]{4}-[\dX×*]{4}|1[\dX×*]{10}|0\d{2,3}-[\dX×*]{7,8})(?![\dX×*])/i;
 /** Whatever its label: nothing else has an @. */
 const BARE_MAIL = /[\w.+*×-]{2,}@[\w*×-]+\.[\w.*×-]+/;
 

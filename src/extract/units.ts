@@ -19,9 +19,11 @@ const UNIT_HEADING = new RegExp(
 const ANY_HEADING = /^([一-鿿()、]{4,40})$/;
 /** Words that end like a body but name the notice's own parts. */
 const NO_BODY = /问题|整改|情况|领导班子|队伍|制度|工作$/;
-/** The committee that answers, in short: its own findings need no other unit. */
+/** The committee that answers, in short: its own findings need a unit only beside those of other bodies. */
 const OWN_BODY =
   /^(?:我|本|全)?(?:[省市县区镇乡局院校]|街道|机关|集团|公司|社区)?(?:党委|党组|党工委|工委|党总支|党支部|机关|本级)$/;
+/** … with the organ that makes it a name: 镇党委; 本级 is none. */
+const OWN_ORGAN = /(?:党委|党组|党工委|工委|党总支|党支部)$/;
 /** The inspection reached the villages or communities below: 及所辖14个村（社区）党组织, 村级. */
 const VILLAGES = /(?:村|社区)(?:\((?:社区|村)\))?(?:党|级|等|、)/;
 /** An audit covers many departments; elsewhere a body that a finding begins with is somebody who helped. */
@@ -55,7 +57,11 @@ export function readUnits(reading: Reading, outline: Outline): Map<Entry, Findin
     const ofUnits = nameBodies(reading, entries);
     entries.forEach((entry, index) => {
       if (entry.role === 'section' || entry.role === 'category')
-        visit(entry.children, entry, headingUnit(reading, entry, ofUnits) ?? current);
+        visit(
+          entry.children,
+          entry,
+          headingUnit(reading, entry, ofUnits) ?? ownUnit(reading, entry, entries) ?? current,
+        );
       else if (entry.role === 'finding') {
         if (current) units.set(entry, current);
         visit(entry.children, entry, current);
@@ -123,14 +129,34 @@ function headingUnit(reading: Reading, entry: Entry, ofUnits: boolean): FindingU
   return named(reading, UNIT_HEADING, span) ?? (ofUnits ? named(reading, ANY_HEADING, span) : null);
 }
 
+/** `镇党委反馈问题整改情况` beside `石湾村党支部…`, or beside a section whose categories name the bodies below. */
+function ownUnit(reading: Reading, entry: Entry, entries: readonly Entry[]): FindingUnit | null {
+  const { enumerator, heading } = entry.candidate;
+  const own = bodyIn(reading, UNIT_HEADING, [enumerator.end, Math.max(heading.titleEnd, heading.end)]);
+  if (!own || !OWN_ORGAN.test(reading.folded.slice(...own))) return null;
+  const beside = entries.filter((other) => other !== entry);
+  const others = [...beside, ...beside.flatMap((other) => other.children)].filter(
+    ({ role }) => role === 'section' || role === 'category',
+  );
+  if (!others.some((other) => holdsFindings(other) && headingUnit(reading, other, false))) return null;
+  const start = own[0] + (/^[我本]/.test(reading.folded.slice(...own)) ? 1 : 0);
+  return unitAt(reading, [start, own[1]]);
+}
+
+const holdsFindings = (entry: Entry): boolean =>
+  entry.children.some((child) => child.role === 'finding' || holdsFindings(child));
+
 function named(reading: Reading, pattern: RegExp, span: Span): FindingUnit | null {
+  const body = bodyIn(reading, pattern, span);
+  return body && !OWN_BODY.test(reading.folded.slice(...body)) ? unitAt(reading, body) : null;
+}
+
+function bodyIn(reading: Reading, pattern: RegExp, span: Span): Span | null {
   const words = reading.folded.slice(...span);
-  const trimmed = words.trim().replace(/[。:]+$/, '');
-  const match = pattern.exec(trimmed);
-  const body = match?.[1];
-  if (!body || NO_BODY.test(body) || OWN_BODY.test(body)) return null;
+  const body = pattern.exec(words.trim().replace(/[。:]+$/, ''))?.[1];
+  if (!body || NO_BODY.test(body)) return null;
   const start = span[0] + words.indexOf(body);
-  return unitAt(reading, [start, start + body.length]);
+  return [start, start + body.length];
 }
 
 function unitAt(reading: Reading, span: Span): FindingUnit {

@@ -57,7 +57,11 @@ export const LEVEL_WORDS: readonly {
 }[] = [
   { level: 'central', pattern: '中央|国家|审计署|生态环境部|党中央|中共中央' },
   // A committee below the territory's own: 市教育局党组, 省属集团公司党委.
-  { level: 'unit', pattern: '(?:局|厅|公司|集团|校|大学|学院|医院|院|中心|社)(?:党委|党组|党工委)$' },
+  {
+    level: 'unit',
+    pattern:
+      '(?:局|厅|公司|集团|校|大学|学院|医院|院|中心|社|行|总队|总部)(?:[(][^()]{1,8}[)])?(?:党委|党组|党工委)$',
+  },
   { level: 'province', pattern: '省|自治区' },
   { level: 'county', pattern: '县|区(?!域)|旗' },
   { level: 'city', pattern: '市|州|盟' },

@@ -1,5 +1,6 @@
 import { BODY_TAILS, ORGANS } from '../lexicon/organs.ts';
 import { readEnumerator } from './enumerators.ts';
+import { beginsFoot, isBelow } from './foot.ts';
 import { isNoise } from './noise.ts';
 import { type Line, type Reading, squeeze } from './reading.ts';
 
@@ -14,7 +15,7 @@ export interface Back {
 }
 
 const CONTACT_LABEL =
-  /(?:联系|监督|举报|咨询|反映|公示|受理|值班|办公|服务)?(?:电 {0,4}话|方式|热线)(?:号码)?(?:\([^()]{0,20}\))? {0,2}(?:[:为是]|(?=\(?0?\d{2,4}))|(?:通[讯信]|联系|邮寄|来信|信函|收信|来访|办公)?地 {0,4}址 {0,2}[:为是]|(?:通[讯信]|联系|邮寄|来信)地址|邮政?编码? {0,2}[:为是]|邮 {0,4}编 {0,2}(?:[:为]|(?=\d{6}))|(?:电子)?(?:邮箱|信箱|邮件)(?:地址)? {0,2}[:为是]|E-?mail|[\w.]{2,40}@[\w-]{2,40}\.|拨打 ?\d|联[系络]人 {0,2}[:为是]|公示(?:期|时间)/i;
+  /(?:联系|监督|举报|咨询|反映|公示|受理|值班|办公|服务)?(?:电 {0,4}话|方式|热线)(?:号码)?(?:\([^()]{0,20}\))? {0,2}(?:[:为是]|(?=\(?0?\d{2,4}))|(?:通[讯信]|联系|邮寄|来信|信函|收信|来访|办公)?地 {0,4}址 {0,2}[:为是]|(?:通[讯信]|联系|邮寄|来信)地址|邮政?编码? {0,2}[:为是]|邮 {0,4}编 {0,2}(?:[:为]|(?=\d{6}))|(?:电子)?(?:邮箱|信箱|邮件)(?:地址)? {0,2}[:为是]|E-?mail|[\w.]{2,40}@[\w-]{2,40}\.|拨打 ?\d|(?:[请可]寄|寄信|致信|致函)[至往到]?(?=[一-鿿]{2,30}\d{1,4}[号楼室])|联[系络]人 {0,2}[:为是]|公示(?:期|时间)/i;
 const WELCOME =
   /欢迎|如有(?:意见|异议|不同|问题|情况)|(?:意见|建议|异议)[^。]{0,20}(?:反映|反馈|提出|联系|向)|(?:请|可)[^。]{0,40}(?:反映|联系|监督)|(?:公示|公开)(?:期|时间)|接受[^。]{0,16}监督|联系方式|监督方式|特此(?:公示|通报|公告|报告)|以下(?:方式|渠道)|受理/;
 /** A line that names a body, as the last lines do. */
@@ -28,7 +29,6 @@ const DATE_BEHIND = /(?:[\dX×*]{4}|[二〇零一三四五六七八九十○]{4}
 const SIGNATURE_LENGTH = 50;
 /** The formula before a signature is no part of what stands above it. */
 const FORMULA = /^特此(?:通报|公示|公告|公开|报告|函告|说明)[。!]?$/;
-const ATTACHMENT = /^附(?:件|表)?(?:下载|列表)?\d{0,2} {0,2}[:1]|^\(?此件/;
 /** What sites and resellers print below a text, as they word it. */
 const SITE_LINE =
   /^(?:\[|【)?(?:字[体号]|大 ?中 ?小|责任编辑|编辑|收藏|我要|打印|关闭|返回|分享|扫|友情|相关|上一[篇页条]|下一[篇页条]|声明|免责|本文|本站|转载|链接)|侵权|转载|免责|版权|Copyright|All Rights/i;
@@ -78,7 +78,7 @@ export function findBack(reading: Reading, from: number): Back {
     if ((CONTACT_LABEL.test(words) || CONTACT_REST.test(words)) && words.length < 80) {
       below = index;
       if (belowEnd < 0) belowEnd = index;
-    } else if (isForeign(words)) foreign = index;
+    } else if (isForeign(words) || isBelow(folded, lines, index)) foreign = index;
     else if (labelled >= 0 && index > labelled + 8 && words.length < 60 && !/。$/.test(words))
       foreign = index;
     else {
@@ -131,7 +131,7 @@ function inlineSignature(reading: Reading, line: Line | undefined): [number, num
 function isForeign(words: string): boolean {
   return (
     isNoise(words) ||
-    ATTACHMENT.test(words) ||
+    beginsFoot(words) ||
     SITE_LINE.test(words) ||
     SITE_WORDS.test(words) ||
     PAGE_NUMBER.test(words)
@@ -148,7 +148,7 @@ function findContactLine(reading: Reading, lines: readonly Line[], from: number)
   const threshold = from + (folded.length - from) * TAIL_SHARE;
   let found = -1;
   const tail = lines.findIndex(
-    (line) => line.start >= threshold && ATTACHMENT.test(folded.slice(line.ink, line.ink + 12)),
+    (line) => line.start >= threshold && beginsFoot(folded.slice(line.ink, line.ink + 12)),
   );
   const attachments = tail < 0 ? lines.length : tail;
   for (let index = lines.length - 1; index >= 0; index--) {

@@ -7,8 +7,9 @@ import { type Line, type Reading, squeeze } from './reading.ts';
 export const GENRE_END = new RegExp(
   `(?:${GENRES.filter((genre) => genre !== '意见').join('|')})(?:[(【][^()]{1,12}[)】])?$`,
 );
-/** Names of sites, document numbers, menus. */
-const NEVER_TITLE = /网站|门户|^.{0,14}〔\d{4}〕 ?第?\d+号|[〕)]\d+号$|^[•·>|]|[•|>]/;
+/** Names of sites, document numbers, menus, a reporter's line: `…讯（记者 …）`. */
+const NEVER_TITLE =
+  /\([^()]{0,8}(?:记者|通讯员)[^()]{0,30}\)$|网站|门户|^.{0,14}〔\d{4}〕 ?第?\d+号|[〕)]\d+号$|^[•·>|]|[•|>]/;
 export const SUBJECT = /巡察|巡视|审计|督察|整改|反馈|检查/;
 /** 会 ends the titles of news. */
 const ENDS_TITLE = /(?:意见|情况|进展|工作|问题|结果|成效|(?:推进|部署|动员|专题|座谈|汇报|反馈)会(?:议)?)$/;

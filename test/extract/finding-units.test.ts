@@ -50,4 +50,36 @@ describe('whose finding it is', () => {
 `;
     expect(await unitsOf(text)).toEqual([null, null, null]);
   });
+
+  const village = `三、白桥村党支部反馈问题整改情况
+1.村务公开不及时。
+整改情况：已公开，已完成整改。
+2.白条入账。
+整改情况：已清退，已完成整改。
+`;
+  const committee = (heading: string) => `二、${heading}
+（一）基层党组织建设方面
+1.党费收缴不规范。
+整改情况：已补缴，已完成整改。
+2.换届工作滞后。
+整改情况：已换届，已完成整改。
+`;
+
+  it.each([
+    ['镇党委反馈问题整改情况', '镇党委'],
+    ['我镇党委巡察反馈意见整改落实情况', '镇党委'],
+    ['镇本级整改情况', null],
+    ['镇级反馈问题整改情况', null],
+    ['反馈问题整改情况', null],
+  ])('the committee under a heading of its own beside others: %s', async (heading, name) => {
+    const text = `${TOWN.replace('一、反馈问题整改情况\n', '')}${committee(heading)}${village}`
+      .replace('二、', '一、')
+      .replace('三、', '二、');
+    expect(await unitsOf(text)).toEqual([name, name, '白桥村党支部', '白桥村党支部']);
+  });
+
+  it('the committee alone needs none', async () => {
+    const text = `${TOWN.replace('一、反馈问题整改情况\n', '')}${committee('镇党委反馈问题整改情况').replace('二、', '一、')}`;
+    expect(await unitsOf(text)).toEqual([null, null]);
+  });
 });

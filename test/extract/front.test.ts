@@ -198,6 +198,20 @@ describe('dates', () => {
     });
     expect([notice.asOf?.value, notice.publishedOn?.value]).toEqual(['2023-03-31', '2023-04-10']);
   });
+
+  it.each([
+    ['至2023年3月底，已整改完成16个，正在整改2个。', '2023-03'],
+    ['至2023年3月底，三个方面十九个问题中，完成整改十六个。', '2023-03'],
+    ['至2023年3月31日，12个问题当中，整改完毕的9个。', '2023-03-31'],
+    ['截止到2023年3月31日，已完成整改2个。', '2023-03-31'],
+    ['整改方案要求，至2023年3月底前完成整改12个问题。', null],
+    ['至2023年3月底，将完成其余2个问题的整改。', null],
+    ['自2023年1月起，至2023年3月31日，集中整改12个问题。', null],
+    ['至2023年3月底，累计召开会议12次。', null],
+  ])('as-of: %s', async (sentence, value) => {
+    const { asOf } = await noticeOf({ lead: lead('2022年9月16日至10月18日', sentence) });
+    expect(asOf?.value ?? null).toBe(value);
+  });
 });
 
 it('news has a title, though no word of it names a genre', async () => {

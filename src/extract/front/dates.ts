@@ -7,23 +7,44 @@ const AS_OF = /截[至止](?:到)?(?:了)? ?$/;
 /** What is counted up to an as-of date: the rectification as a whole, not what one finding tells of. */
 const COUNTED = /^ ?\)|整改(?!目标|方案|时限)|问题|任务|措施|销号|事项|处分|谈话|问责/;
 const AS_OF_REACH = 60;
+/** A footnote on the figures. */
+const AS_OF_NOTE = /(?:统计|数据)[^。;\n]{0,6}截[至止](?:到)? ?$/;
+/** `至7月底，已整改16个` counts what was done; a period's end, a deadline and a plan do not. */
+const UP_TO = /(?:^|[。,;:、(\n]) ?至 ?$/;
+const COUNTED_UP_TO =
+  /^,?(?![前止])(?!(?:前|之前|以前|期间))(?=[^。;\n]{0,40}(?:整改|完成|办结|销号|落实))[^。;\n]{0,20}?(?:[\d]|[一二三四五六七八九十])+(?:个|项|条|件)/;
+const PLANNED = /将|拟|计划|力争|确保|争取|要/;
 
 /** The date up to which the notice counts what was rectified. */
 export function readAsOf(reading: Reading, outline: Outline, facts: TextFacts): NoticeDate | null {
   const { folded } = reading;
+  const before = (date: NoticeDate, reach: number) =>
+    folded.slice(Math.max(0, date.span[0] - reach), date.span[0]);
   return (
     within(facts.dates, [outline.front.start, outline.back.body]).find(
       (date) =>
-        AS_OF.test(folded.slice(Math.max(0, date.span[0] - 4), date.span[0])) &&
-        COUNTED.test(folded.slice(date.span[1], date.span[1] + AS_OF_REACH)),
-    ) ?? null
+        (AS_OF.test(before(date, 4)) &&
+          COUNTED.test(folded.slice(date.span[1], date.span[1] + AS_OF_REACH))) ||
+        isUpTo(folded, date.span),
+    ) ??
+    within(facts.dates, [outline.back.body, folded.length]).find((date) =>
+      AS_OF_NOTE.test(before(date, 12)),
+    ) ??
+    null
   );
 }
 
+function isUpTo(folded: string, [start, end]: Span): boolean {
+  if (!UP_TO.test(folded.slice(Math.max(0, start - 3), start))) return false;
+  const sentence = folded.slice(folded.lastIndexOf('。', start) + 1, start);
+  const counted = COUNTED_UP_TO.exec(folded.slice(end, end + AS_OF_REACH));
+  return counted !== null && !PLANNED.test(counted[0]) && !/[自从][^。;]{0,20}$/.test(sentence);
+}
+
 /** A word for publishing speaks louder than one for writing. */
-const PUBLISHED = /(?:发布|公布|公开)(?:日期|时间)?:? *$/;
+const PUBLISHED = /(?:发布|公布|公开)(?:日期|时间)?:?[ \t]*$/;
 const WRITTEN =
-  /(?:发布|发文|成文|生成|公开|公布|印发|更新)(?:日期|时间)?:? *$|(?:^|[ \n|])(?:日期|时间):? *$/;
+  /(?:发布|发文|成文|生成|公开|公布|印发|更新)(?:日期|时间)?:?[ \t]*$|(?:^|[ \t\n|])(?:日期|时间):?[ \t]*$/;
 const LABEL_REACH = 24;
 /** A whole day: `2023-05-06`, masked `2020-XX-XX`. */
 const DAY = 10;

@@ -23,11 +23,12 @@ const LEAD_REACH = 3000;
 /** Title, unit, inspection and the notice's dates, from title, lead and signature. */
 export function readFront(reading: Reading, outline: Outline, facts: TextFacts): FrontFacts {
   const lead = leadSpan(reading, outline);
+  const inspection = readInspection(reading, outline, lead, facts);
   return {
     title: outline.front.title && words(reading, ...outline.front.title),
     genre: outline.front.title && readGenre(reading, outline.front.title),
-    unit: readUnit(reading, outline, lead),
-    inspection: readInspection(reading, outline, lead, facts),
+    unit: readUnit(reading, outline, lead, inspection.body),
+    inspection,
     asOf: readAsOf(reading, outline, facts),
     publishedOn: readPublished(reading, outline, facts),
   };

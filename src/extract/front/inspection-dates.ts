@@ -8,6 +8,9 @@ const INSPECTS = /巡察|巡视|进驻|审计|督察|检查/;
 const OTHER_PERIOD = /公示|集中整改(?:期|自)/;
 /** What is still to come. */
 const FUTURE = /(?:将于|拟于|计划于|适时)[^。]{0,8}$/;
+/** An announcement tells of what its inspectors are about to do. */
+const ANNOUNCED_BY = /(?:[组局厅署]|特派办)(?:将|拟|计划)(?:于|自|从)$/;
+const ANNOUNCED = /^,?(?:对|进驻|派出)(?![^。]{0,30}整改)[^。]{2,80}?(?:巡察|巡视|审计|督察)/;
 
 export function readPeriod(reading: Reading, lead: Span, facts: TextFacts): Inspection['period'] {
   const { folded } = reading;
@@ -15,7 +18,7 @@ export function readPeriod(reading: Reading, lead: Span, facts: TextFacts): Insp
   const period = findPeriods(folded, dates).find(({ span }) => {
     if (span[0] < lead[0] || span[1] > lead[1]) return false;
     const sentence = sentenceAt(folded, span[0], lead);
-    if (FUTURE.test(folded.slice(Math.max(lead[0], span[0] - 12), span[0]))) return false;
+    if (isToCome(folded, span, lead)) return false;
     return INSPECTS.test(sentence) && !OTHER_PERIOD.test(sentence) && !isAuditedTime(folded, span);
   });
   if (period) return { start: period.start, end: period.end };
@@ -23,7 +26,7 @@ export function readPeriod(reading: Reading, lead: Span, facts: TextFacts): Insp
   const single = dates.find((date) => {
     if (/^\d{4}$/.test(date.value)) return false;
     if (isOfOtherYear(folded, date)) return false;
-    if (FUTURE.test(folded.slice(Math.max(lead[0], date.span[0] - 12), date.span[0]))) return false;
+    if (isToCome(folded, date.span, lead)) return false;
     const after = folded.slice(date.span[1], date.span[1] + 40);
     return (
       /^(?:起|以来|,|、)?(?!将)[^。;]{0,30}?(?:巡察|巡视|督察|审计)[^。;]{0,3}(?:组)?[^。;反]{0,12}(?:对|进驻|开展)/.test(
@@ -32,6 +35,14 @@ export function readPeriod(reading: Reading, lead: Span, facts: TextFacts): Insp
     );
   });
   return single ? { start: single, end: null } : null;
+}
+
+function isToCome(folded: string, span: Span, lead: Span): boolean {
+  const before = folded.slice(Math.max(lead[0], span[0] - 12), span[0]);
+  return (
+    FUTURE.test(before) &&
+    !(ANNOUNCED_BY.test(before) && ANNOUNCED.test(folded.slice(span[1], span[1] + FEEDBACK_REACH * 2)))
+  );
 }
 
 /** 去年11月: the year is not printed, and nothing before it gives it. */
@@ -44,6 +55,11 @@ function isAuditedTime(folded: string, span: Span): boolean {
   return /^(?:期间)? ?(?:的|任|在任|担任|经济责任|财[政务]|预算|资产|年度|政策|资金|项目)/.test(
     folded.slice(span[1], span[1] + 8),
   );
+}
+
+/** 2022年度预算执行; 2023年资产负债损益. */
+function isAuditedYear(folded: string, { value, span }: NoticeDate): boolean {
+  return /^[\dX]{4}$/.test(value) && (folded[span[1]] === '度' || isAuditedTime(folded, span));
 }
 
 function sentenceAt(folded: string, at: number, scope: Span): string {
@@ -64,7 +80,9 @@ export function readFeedbackDate(reading: Reading, lead: Span, facts: TextFacts)
   for (const match of folded.slice(...lead).matchAll(FEEDBACK)) {
     const at = lead[0] + match.index;
     const from = Math.max(lead[0], folded.lastIndexOf('。', at) + 1, folded.lastIndexOf('\n', at) + 1);
-    const before = dates.filter((date) => date.span[0] >= from && date.span[1] <= at);
+    const before = dates.filter(
+      (date) => date.span[0] >= from && date.span[1] <= at && !isAuditedYear(folded, date),
+    );
     const date = before[before.length - 1];
     if (!date || periods.some((period) => date.span[0] >= period.span[0] && date.span[1] <= period.span[1]))
       continue;

@@ -30,7 +30,11 @@ const NOT_ONE = /^(?:个|各|本|该|家|\d)|(?:[一二三四五六七八九十]
 const ACTS = /^(?:分别)?(?:对|进驻|于|开展)/;
 /** What runs into a name from the left. */
 const BEFORE =
-  /(?<![省市县区州])[日月年](?!.*报)|由|经|接受|根据|按照|(?<!核|校)对|向|受|[届署排了后将据照轮的]|统一|组建|成立|小组|安排|部署|派出|至(?!第)|期间|来自|通过|(?<=[^第一二三四五六七八九十])[和与及](?!第)|、(?!第|省政府)|《|“|[察视]/g;
+  /(?<![省市县区州])[日月年](?!.*报)|由|经|接受|根据|按照|(?<!核|校)对|向|受|[届署排了后将据照轮的]|统一|组建|成立|小组|安排|部署|派出|至(?!第)|期间|来自|通过|(?<=[^第一二三四五六七八九十])[和与及](?!第|(?:平|田|顺|龙|政|静|硕)[省市县区镇街])|、(?!第|省政府)|《|“|[察视]/g;
+/** A conjunction that a name does not begin with: 《审计法》和区审计局; 和平区, 和田市 are places. */
+const CONJUNCTION = /^[和与及](?!(?:平|田|顺|龙|政|静|硕)[市县区镇街])(?=[一-鿿]{0,12}审计)/;
+/** Nothing stands before a name that begins a sentence: 和县审计局. */
+const BEGINS = /^$|[。,;:\n(“]$/;
 
 /** The body that inspected, as the lead (or else the title) prints it first and most exactly. */
 export function readInspector(reading: Reading, lead: Span, title: Span | null): Words | null {
@@ -42,7 +46,7 @@ export function readInspector(reading: Reading, lead: Span, title: Span | null):
       for (const match of source.text.matchAll(pattern)) {
         const end = match.index + match[0].length;
         if (PERSON.test(source.text.slice(end, end + 3))) continue;
-        const name = trimLeft(match[0]);
+        const name = trimLeft(withoutConjunction(match[0], source.text.slice(0, match.index)));
         if (NOT_ONE.test(name)) continue;
         if (name.includes('各') && !ACTS.test(source.text.slice(end, end + 3))) continue;
         const numbered = /[一二三四五六七八九十\d]/.test(name) ? 0.5 : 0;
@@ -54,6 +58,10 @@ export function readInspector(reading: Reading, lead: Span, title: Span | null):
     if (best) return words(reading, ...printedSpan(source, best.start, best.end));
   }
   return null;
+}
+
+function withoutConjunction(name: string, before: string): string {
+  return BEGINS.test(before.slice(-1)) ? name : name.replace(CONJUNCTION, '');
 }
 
 /** Takes off what runs into the name: dates, prepositions, the term of the committee. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../notice/index.ts';
 import type { Outline, Reading } from '../../outline/index.ts';
 import { printedSpan, type Squeezed, squeezed } from './squeezed.ts';
-import { endsInOrgan, endsLikeBody, isGroup, isUnitName, nameLength } from './unit-name.ts';
+import { endsInOrgan, endsLikeBody, isGroup, isUnitName, nameLength, shortOrganStart } from './unit-name.ts';
 
 /** A printed name of what may be the unit. */
 export interface UnitCandidate {
@@ -64,13 +64,18 @@ export interface Candidates {
   found: UnitCandidate[];
   /** The inspection is of several units at once. */
   round: boolean;
+  /** `我镇党委`, without 我: what is left where no name is printed. */
+  short: Span | null;
 }
 
 export function findCandidates(reading: Reading, outline: Outline, lead: Span): Candidates {
   const found: UnitCandidate[] = [];
   let groups = 0;
+  let short: Span | null = null;
   const add = (source: Squeezed, start: number, end: number, place: UnitPlace) => {
     const name = source.text.slice(start, end);
+    const deictic = shortOrganStart(name);
+    if (deictic >= 0) short ??= printedSpan(source, start + deictic, end);
     if (!isUnitName(name)) return;
     const length = Math.min(name.length, 30) / 100;
     const organ = endsInOrgan(name) ? 0.4 : endsLikeBody(name) ? 0 : -1.2;
@@ -123,7 +128,7 @@ export function findCandidates(reading: Reading, outline: Outline, lead: Span): 
       );
   }
   if (outline.back.signature) fromSignature(outline.back.signature);
-  return { found, round: groups > 0 && !found.some(({ place }) => place === 'inspected') };
+  return { found, round: groups > 0 && !found.some(({ place }) => place === 'inspected'), short };
 
   function fromTitle(title: Squeezed): void {
     const about = /^(?:关于)?/.exec(title.text)?.[0].length ?? 0;

@@ -5,7 +5,7 @@ import { BODY_TAILS, NO_ORGAN, ORGAN_SHORT, ORGANS } from '../../lexicon/organs.
  * no single unit, and when two names mean the same unit.
  */
 
-const ORGAN = `(?:${ORGANS.join('|')})`;
+export const ORGAN = `(?:${ORGANS.join('|')})`;
 const TAIL = `(?:${ORGAN}|${BODY_TAILS.join('|')})`;
 const ENDS_IN_ORGAN = new RegExp(`${ORGAN}$`);
 const ENDS_IN_TAIL = new RegExp(`${TAIL}$`);
@@ -26,14 +26,17 @@ const NO_UNIT =
 const LEADERSHIP =
   /^(?:中央|党中央|[省市县区州旗](?:委|政府|人民政府)(?:、[省市县区](?:委|政府|人民政府))?)$/;
 const AUDITOR = /审计[局厅署处]$|特派办$/;
+const SHORT =
+  '(?:局|院|校|镇|乡|街道|公司|集团|中心|厅|县局|区局|市局|机关|处|所|室|社|部|委)?(?:党组|党委|党工委|党总支|党支部|工委|党组织)$';
 /** 我局党组, 局党组: which of several names is meant, never a name. */
-const DEICTIC =
-  /^(?:我|本|该)|^(?:局|院|校|镇|乡|街道|公司|集团|中心|厅|县局|区局|市局|机关|处|所|室|社|部|委)?(?:党组|党委|党工委|党总支|党支部|工委|党组织)$/;
+const DEICTIC = new RegExp(`^(?:我|本|该)|^${SHORT}`);
+/** … but all that is printed where the unit speaks of itself alone. */
+const OWN_SHORT = new RegExp(`^[我本](?!(?:党|工委|委))${SHORT}`);
 /** Several at once: 等22个, 6家单位, 两个乡镇. */
 const COUNTED =
   /(?<![第\d])(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|家|所)(?![子店庄湾沟屯窑堡岭坝坪])|等(?:单位|部门|镇|乡|街道|社区|村|企业|学校)/;
 /** Bodies below a committee, named with it. */
-const COMPANIONS = /^(?:及|和|与|、)[^,。;]{0,40}(?:\d+|[一二两三四五六七八九十]{1,3})(?:个|家|所)/;
+const COMPANIONS = /^(?:以及|及|和|与|、)[^,。;]{0,40}(?:\d+|[一二两三四五六七八九十]{1,3})(?:个|家|所)/;
 /** Communities side by side, each with its organ, answer together. */
 const NEIGHBOURS = /(?:社区|村)(?:[^、]{0,6}(?:委员会|党.{1,2}))(?:及|和|与)[^,。]{0,40}等.{0,6}个/;
 const NAME_LENGTH = 60;
@@ -87,6 +90,9 @@ export function isUnitName(name: string): boolean {
   return !/[,。;:《》]/.test(name);
 }
 
+/** Where the short name begins in `我镇党委`; -1 where the words are none. */
+export const shortOrganStart = (name: string): number => (OWN_SHORT.test(name) ? 1 : -1);
+
 function withoutBehind(phrase: string): string {
   let words = phrase;
   const aside = ASIDE.exec(words);
@@ -116,11 +122,17 @@ export function organOf(name: string): string | null {
 }
 
 /** What is left of a name without 中共, a bracket and the organ: 中共某县水利局党组 → 某县水利局. */
-function core(name: string): string {
+export function core(name: string): string {
   const bare = name.replace(/^中共/, '').replace(/\([^()]*\)/g, '');
   const organ = endsInOrgan(bare) || name.startsWith('中共') ? bare.replace(ENDS_IN_ORGAN, '') : bare;
-  return organ.replace(/(?<=[省市县区州旗])委$/, '');
+  return organ
+    .replace(/(?<=[省市县区州旗])委$/, '')
+    .replace(/(?<=.{2})(?:(?:股份)?有限(?:责任)?公司|(?<!分|子)公司)$/, '');
 }
+
+/** 总行党委 sends 总行党委第二巡察组: `关于总行党委巡察反馈意见…` names the inspectors' owner. */
+export const sendsInspectors = (name: string, inspectors: string): boolean =>
+  inspectors.startsWith(name) && /^[^局院校]{0,10}巡[察视]/.test(inspectors.slice(name.length));
 
 const BRANCH = /(?:分局|分公司|分院|支行|分行|支队|大队|派出所|分校|分会)$/;
 
