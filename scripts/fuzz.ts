@@ -148,7 +148,7 @@ async function batch(from: number, to: number): Promise<void> {
 function verdict(notice: Notice | undefined, of: Original, state: string, code: string): string {
   if (state === '失败') return `failed ${code}`;
   if (code === 'duplicate') return 'the same bytes as another';
-  if (!notice) return code === '' ? 'opened as an archive' : `skipped ${code}`;
+  if (!notice) return code === 'unsupported' ? 'refused as unsupported' : 'opened as an archive';
   if (bare(notice) === of.record) return 'the original record';
   const news = notice.diagnostics.filter((one) => one.severity !== 'info' && !of.codes.has(one.code));
   if (notice.diagnostics.some((one) => SAYS_LOSS.has(one.code) && !of.codes.has(one.code))) {

@@ -123,13 +123,16 @@ function latin1(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes);
 }
 
+/** Parts beside the main one: they stand in a directory that is cut off before it. */
+const PACKAGE_PART = /^(_rels\/|word\/[^/]+\.xml$|Doc_\d+\/Document\.xml$)/i;
+
 /** True where the names in a zip are those of one document in a package, so that it is no archive of files. */
 export function isZipDocument(names: readonly string[]): boolean {
   const parts = new Set([
     '[content_types].xml',
     ...ZIP_KINDS.flatMap(({ name }) => name?.toLowerCase() ?? []),
   ]);
-  return names.some((name) => parts.has(name.toLowerCase()));
+  return names.some((name) => parts.has(name.toLowerCase()) || PACKAGE_PART.test(name));
 }
 
 function zipKind(bytes: Uint8Array, limits: Limits): Kind {

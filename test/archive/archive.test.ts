@@ -120,6 +120,9 @@ describe('.zip', () => {
   it('a document in a package is no archive, an empty zip is one, a torn one is malformed', async () => {
     expect(await list(docxFromText('一、标题\n', { labels: 'typed' }))).toBeNull();
     expect(await list(writeZip([{ name: 'OFD.xml', data: '' }]))).toBeNull();
+    // the directory is cut off before the main part
+    expect(await list(writeZip([{ name: '_rels/.rels', data: '' }]))).toBeNull();
+    expect(await list(writeZip([{ name: 'word/通报.docx', data: '' }]))).not.toBeNull();
     expect(await list(writeZip([]))).toEqual({ listed: [], end: null });
     await expect(list(writeZip([{ name: 'a', data: 'x' }]).subarray(0, 30))).rejects.toThrow(TongbaoError);
   });
