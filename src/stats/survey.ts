@@ -48,6 +48,10 @@ export interface Survey {
   regulations: Map<string, string>;
 }
 
+/** UTF-16 units. What is longer was read wrongly, and is kept as it is or cut. */
+const LONGEST_TITLE = 500;
+const LONGEST_LABEL = 500;
+
 interface Problem {
   notice: number;
   finding: string;
@@ -166,7 +170,7 @@ export class Surveyor {
   }
 
   #addRegulation(text: string): void {
-    if (this.#regulations.has(text)) return;
+    if (text.length > LONGEST_TITLE || this.#regulations.has(text)) return;
     const title = regulationTitle(text);
     if (title !== null) this.#regulations.set(text, title);
   }
@@ -192,7 +196,9 @@ export class Surveyor {
     sorted.forEach(([, { number }], i) => {
       byTitle[number] = telling[i] ? of[i]! : null;
     });
-    const labels = new Map([...centre].map(([group, item]) => [group, sorted[item]![1].printed]));
+    const labels = new Map(
+      [...centre].map(([group, item]) => [group, sorted[item]![1].printed.slice(0, LONGEST_LABEL)]),
+    );
     return { byTitle, labels };
   }
 
