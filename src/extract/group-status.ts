@@ -12,6 +12,8 @@ const LIST = `${NAME}(?: {0,2}(?:[、,和及]|至|~|到|(?=[(（①-⑳])) {0,2}
 const KEY = /\d{1,3}-\d{1,3}|\d{1,3}|[①-⑳]|[一二三四五六七八九十]{1,3}/g;
 
 interface Patterns {
+  /** `已完成整改的有：1-1、1-2` */
+  listed: RegExp;
   /** `已完成整改5个，分别是：1-1、1-2` */
   before: RegExp;
   /** `1-1、1-2已完成整改` */
@@ -27,6 +29,7 @@ function patterns(reading: Reading): Patterns {
   if (!made) {
     const status = lexicon.statusPattern;
     made = {
+      listed: new RegExp(`(${status})的(?:问题|任务|事项)?(?:有|是|为|包括):? {0,2}(${LIST})`, 'g'),
       before: new RegExp(
         `(${status})(?:的)?(?:具体)?(?:问题|任务|事项|整改)?(?:的)?(?:共|有|为)?(?:\\d{1,3}|[一二三四五六七八九十两]{1,3})(?:个|项|条|件)(?:问题|任务|事项)?[,:(]? {0,2}(?:分别(?:是|为)|即|包括|具体(?:是|为)|为|是)?[:]? {0,2}(${LIST})`,
         'g',
@@ -45,15 +48,16 @@ function patterns(reading: Reading): Patterns {
 /** How a paragraph begins that looks back on the findings above it. */
 const LOOKS_BACK = /^在?(?:以上|上述|前述|这些)[^。,]{0,12}(?:问题|事项|任务)/;
 const HEAD = 200;
-const OPENS_WITH_NAME = /^[^\d(①-⑳]{0,4}[\d(①-⑳]/;
-/** Words before the list that opens such a paragraph (`其中，`). */
-const OPENING = 4;
+const OPENS_WITH_NAME = /^[^\d(①-⑳]{0,6}[\d(①-⑳]/;
+/** Words before the list that opens such a paragraph (`其中，`, `整改状态：`). */
+const OPENING = 6;
 
 /** Ends the last finding of a list where a paragraph looks back on the whole list. */
 export function cutGroupStatements(reading: Reading, outline: Outline): void {
   const looksBack = (line: Line) => {
     const head = reading.folded.slice(line.ink, Math.min(line.end, line.ink + HEAD));
     if (LOOKS_BACK.test(head)) return true;
+    if (head.search(patterns(reading).listed) === 0) return true;
     if (!OPENS_WITH_NAME.test(head)) return false;
     const [first] = head.matchAll(patterns(reading).after);
     return first !== undefined && first.index <= OPENING && keysOf(first[1] ?? '').length > 1;
@@ -116,7 +120,7 @@ function readStatement(
   countedOnly = false,
 ): void {
   const text = reading.folded.slice(from, to);
-  const { before, after, all } = patterns(reading);
+  const { listed, before, after, all } = patterns(reading);
   const state = (words: string, at: number): Status | null => {
     const code: StatusCode | null = reading.lexicon.status.whole(words);
     if (code === null) return null;
@@ -134,6 +138,7 @@ function readStatement(
       if (target.status.code === 'unstated' && keys.has(keyOf(target.label.raw))) target.status = status;
     }
   };
+  for (const match of text.matchAll(listed)) apply(match[2] ?? '', state(match[1] ?? '', from + match.index));
   for (const match of text.matchAll(before)) {
     apply(match[2] ?? '', state(match[1] ?? '', from + match.index));
   }

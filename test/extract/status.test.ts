@@ -99,6 +99,7 @@ describe('places', () => {
   it.each([
     ['以上问题中，1-1、1-2已完成整改，1-3正在推进。', ['completed', 'completed', 'in-progress']],
     ['1-1、1-2、1-3均已完成整改。', ['completed', 'completed', 'completed']],
+    ['已完成整改的有：1-1、1-3；正在推进的有：1-2。', ['completed', 'in-progress', 'completed']],
     ['在这些问题中，1-1已完成整改，1-2、1-3正在推进。', ['completed', 'in-progress', 'in-progress']],
     ['学习材料1-1、1-2已印发，各科室照此执行。', ['unstated', 'unstated', 'unstated']],
   ])('in a paragraph behind the findings: %s', async (statement, codes) => {
