@@ -12,6 +12,12 @@ const PRESSURE =
   /滞后|进度|不力|缓慢|(?:较|偏)慢|迟缓|落后|落实不到位|督办|督导|督查|日常监督|监督方案|调度|不积极|不主动/;
 /** `线索7件,其中立案2件、谈话函询3件`: how the clues were dealt with, not who was held to account. */
 const HANDLED = /线索[^,;。]{0,8}[,(]?(?:[^;。]{0,24}[,(])?其中/;
+/** `情节轻微的7人`: people who wait for the next clause to say what befell them. */
+const WAITS = /^(?:(?:相关|有关)?(?:责任人?|党员|干部|领导|人员|同志|负责人|当事人){1,2})?$/;
+/** `,分别由班子成员约谈`, `,均给予批评教育`. */
+const BEFELL = /^ ?(?:也|均|都|已|分别|全部|一律|由|被|给予|予以|进行|受到)/;
+/** `已计入前述诫勉谈话1人`: counted before. */
+const COUNTED_BEFORE = /(?:计入|含在|包含在|统计在|列入|含于)(?:了)?(?:前述|上述|前文|上文|前面|以上)/;
 const TALKS = new Set(['interview', 'reminder-talk']);
 /** A total is made up of no more parts than this. */
 const MAX_PARTS = 30;
@@ -48,9 +54,13 @@ function split(reading: Reading, span: Span, stop: RegExp): Span[] {
 function readSentence(reading: Reading, sentence: Span, found: Accountability): void {
   const made: Made[] = [];
   let pending: Token[] = [];
+  let waiting: Token | null = null;
   for (const clause of split(reading, sentence, /[,;()]/)) {
     const list = tokensOf(reading, clause);
     const words = reading.folded.slice(...clause);
+    if (COUNTED_BEFORE.test(words)) continue;
+    const figure = waiting;
+    waiting = waitsIn(reading, clause, list);
     if (!list.some((token) => token.kind === 'sanction')) {
       // `批评教育、提醒谈话,共24人`: the figure of what stood before.
       const only = list.filter((token) => token.kind === 'quantity');
@@ -70,6 +80,10 @@ function readSentence(reading: Reading, sentence: Span, found: Accountability): 
     );
     if (FOREIGN.test(rest) && !HARD.test(words)) continue;
     pending = pairClause(reading, list, made);
+    if (figure && pending.length > 0 && pending.length === list.length && BEFELL.test(words)) {
+      made.push(...entryOf(reading, pending, figure));
+      pending = [];
+    }
   }
   const words = reading.folded.slice(...sentence);
   if (isPressure(words, made)) return;
@@ -80,6 +94,14 @@ function readSentence(reading: Reading, sentence: Span, found: Accountability): 
     made.filter(({ entry, at }) => entry.quantity.unit !== '件' || at < from),
     found,
   );
+}
+
+/** The people that a clause without a sanction ends with. */
+function waitsIn(reading: Reading, clause: Span, list: readonly Token[]): Token | null {
+  const [only] = list;
+  if (list.length !== 1 || !only?.quantity || !/[人名]/.test(only.quantity.unit)) return null;
+  if (FOREIGN.test(reading.folded.slice(...clause))) return null;
+  return WAITS.test(reading.folded.slice(only.end, clause[1])) ? only : null;
 }
 
 function isPressure(sentence: string, made: readonly Made[]): boolean {
@@ -116,7 +138,7 @@ function partsOf(reading: Reading, entry: AccountabilityEntry, rest: readonly Ma
   const between = reading.folded.slice(end, first.at);
   if (between.length > PART_REACH) return [];
   const generic = entry.codes.includes(GENERIC);
-  const opened = /^[(:]|^[,;]?(?:其中|包括|含)/.test(between);
+  const opened = /^[(:]|^[,;]?(?:其中|包括|含|(?:具体|分别)?(?:为|是):|具体)/.test(between);
   if (!opened && !generic) return [];
   if (between.startsWith('(')) {
     const close = reading.marks.closeOf(end);

@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/index.ts';
 import { BARE_STATUS, COUNTED_STATUS, SCOPE, TOTAL_NOUNS } from '../lexicon/totals.ts';
 import { alternation, createMatcher } from '../lexicon/types.ts';
 import type { StatusCode, Subject } from '../notice/index.ts';
+import { shareStates, withBodies } from './declared-shared.ts';
 
 /** One figure of a sentence with what is printed about it; offsets are of the sentence. */
 export interface Figure {
@@ -24,6 +25,8 @@ export interface Figure {
   scope: string | null;
   /** Stands in one list with the figure before: nothing but 、 or 和 and what is counted between them. */
   listed: boolean;
+  /** The body named right before it: its scope where another's problems are counted beside it. */
+  body: string | null;
   /** From the last stop, or the figure before, up to the figure. */
   lead: string;
 }
@@ -50,6 +53,8 @@ const GOES_ON = /^(?:并|且|将|长期|持续|取得|达到)/;
 const STATUS_REACH = 40;
 /** How far behind its figure a status ends at most. */
 const AFTER_REACH = 40;
+/** `提出整改措施,共计54条。`: the noun before the comma. */
+const SUMMED = /^(?:共计?|合计|总计|累计|总共)(?:有|为|达)? ?$/;
 /** Nothing more is said of the figure: a stop, and no 均已 or the like behind it. */
 const ENDS = /^(?:$|[。;:()]|[,、](?![目现均都全已经因整工进列纳转取]))/;
 const AFTER_NOUN = `(?:的)?(?:${NOUN})?(?:的)?`;
@@ -64,6 +69,9 @@ const SCOPE_END = new RegExp(`(${SCOPE})(?:工作|责任制|类|专项检查|等
 const BESIDE_MAIN = /([一-鿿]{2,14}(?:巡察|巡视|检查|审计))另(?:行|外)?共?(?:反馈|指出|发现)?$/;
 /** `反馈巡视问题17个`, beside those of a special inspection. */
 const MAIN = /反馈(?:的)?(巡[视察])$/;
+/** A body's name right before its part (`反馈局党委的13个问题`): a scope only beside another body's. */
+const BODY = /[一-鿿]{0,14}(?:党[委组]|党工委|党组织|总支|支部|两委)(?=班子$|$)/;
+const BODY_LEAD = /^.*(?:反馈|指出|发现|查出|涉及|目前|其中|[对向给])/;
 const SCOPE_TAIL = /(?:共|各|均|反馈|指出|发现|存在|中|的|已|方面|涉及|类|共性|具体|要求|有|查出|移交){0,4}$/;
 
 export interface FigureReader {
@@ -111,20 +119,23 @@ export function createFigureReader(lexicon: Lexicon): FigureReader {
     return null;
   }
 
-  function scopeOf(lead: string, status: Figure['status'], from: number): string | null {
+  function scopeOf(lead: string, status: Figure['status'], from: number): Pick<Figure, 'scope' | 'body'> {
     const head = (
       status?.place === 'before' ? lead.slice(0, Math.max(0, status.start - from)) : lead
     ).replace(NAMED_BEFORE, '');
     const bare = head.replace(SCOPE_TAIL, '').replace(NAMED_BEFORE, '');
     const known = [...learnt].find((name) => bare.endsWith(name) || head.endsWith(name));
     const other = BESIDE_MAIN.exec(head) ?? MAIN.exec(head);
-    return known ?? other?.[1] ?? SCOPE_END.exec(bare)?.[1] ?? null;
+    const body = BODY.exec(bare)?.[0].replace(BODY_LEAD, '') || null;
+    return { scope: known ?? other?.[1] ?? SCOPE_END.exec(bare)?.[1] ?? null, body };
   }
 
+  const learn = (scope: string) => {
+    if (learnt.size < MOST_PARTS) learnt.add(scope);
+  };
+
   return {
-    learn: (scope) => {
-      if (learnt.size < MOST_PARTS) learnt.add(scope);
-    },
+    learn,
     read(sentence) {
       const found: Figure[] = [];
       for (const match of sentence.matchAll(COUNT)) {
@@ -139,7 +150,8 @@ export function createFigureReader(lexicon: Lexicon): FigureReader {
         const status = statusBefore(sentence.slice(start, at), start);
         const follows = statusAfter(sentence.slice(end, end + AFTER_REACH), end);
         if (!countsSomething(sentence, match, status)) continue;
-        const noun = nounOf(match[4], lead, status, from);
+        const summed = SUMMED.test(lead) && /^(?:$|[,。;:(、])/.test(sentence.slice(end, end + 1));
+        const noun = nounOf(match[4], summed ? sentence.slice(wide, from - 1) : lead, status, from);
         found.push({
           at,
           end,
@@ -152,7 +164,7 @@ export function createFigureReader(lexicon: Lexicon): FigureReader {
           detailed: match[4] === '具体问题' || (!status && /具体问题(?:共|有|为)*$/.test(lead)),
           // `需长期推进的4个问题正在推进`: what is said of them beats what they are called.
           status: follows && (!status || /的$/.test(lead)) ? follows : status,
-          scope: scopeOf(lead, status, from),
+          ...scopeOf(lead, status, from),
           listed:
             last > 0 &&
             at - last <= LEAD_REACH &&
@@ -160,17 +172,9 @@ export function createFigureReader(lexicon: Lexicon): FigureReader {
           lead,
         });
       }
-      return found.map((figure, index) => shared(sentence, figure, found[index - 1], found[index + 1]));
+      return withBodies(shareStates(sentence, found, statusBefore), learn);
     },
   };
-}
-
-/** `完成任务33项中的30项`: the status is the second figure's. */
-function shared(text: string, figure: Figure, before?: Figure, next?: Figure): Figure {
-  const within = (whole?: Figure, part?: Figure) =>
-    whole?.status?.place === 'before' && part && /^中的?$/.test(text.slice(whole.end, part.at));
-  if (within(figure, next)) return { ...figure, status: null };
-  return within(before, figure) ? { ...figure, status: before?.status ?? null } : figure;
 }
 
 function lastStop(sentence: string, at: number): number {
@@ -213,10 +217,16 @@ const SLOGAN_REACH = 14;
 const SLOGAN =
   /(?:完成|整改|解决|落实|验收|销号|办结)一[项个件条][、,]?(?:再)?(?:完成|整改|解决|落实|验收|销号|办结|巩固|提升)一[项个件条]/;
 
+const ORDINALS =
+  /第(?:(?:\d{1,3}[项条个]?[、和及至到~—-]{1,2}){1,20}\d{1,3}|(?:[一二三四五六七八九十]{1,3}[项条个]?[、和及至到]){1,20}[一二三四五六七八九十]{1,3})$/;
+
 /** No ordinals, decimals, quoted slogans or articles (一个个, 一项). */
 function countsSomething(sentence: string, match: RegExpMatchArray, status: Figure['status']): boolean {
   const before = sentence[(match.index ?? 0) - 1] ?? '';
   if (/[第\d.年月“《]/.test(before)) return false;
+  // `第1、2、5项`: which, not how many.
+  if (ORDINALS.test(sentence.slice(Math.max(0, (match.index ?? 0) - LEAD_REACH), match.index) + match[1]))
+    return false;
   const around = sentence.slice(
     Math.max(0, (match.index ?? 0) - SLOGAN_REACH),
     (match.index ?? 0) + SLOGAN_REACH,

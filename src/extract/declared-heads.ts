@@ -150,7 +150,10 @@ export function joins(text: string, figures: readonly Figure[], index: number): 
   const previous = figures[index - 1];
   const figure = figures[index];
   return (
-    previous !== undefined && figure !== undefined && /^[、 ]?$/.test(text.slice(previous.end, figure.at))
+    previous !== undefined &&
+    figure !== undefined &&
+    figure.at >= previous.end &&
+    /^[、 ]?$/.test(text.slice(previous.end, figure.at))
   );
 }
 

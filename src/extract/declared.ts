@@ -74,6 +74,8 @@ function readCounts(
   const loose: Head[] = [];
   const keep = (head: Head) => countOf(reading, head, counts);
   let scope: string | null = null;
+  /** How many the last named part has. */
+  let part: number | null = null;
   let before: Head | null = null;
   for (const [index, figure] of figures.entries()) {
     if (parts.dropped.has(figure)) continue;
@@ -88,8 +90,11 @@ function readCounts(
     // 巡视 is the name of a part only beside that of another.
     const own = immediate || (scopes.size < 2 && /^巡[视察]$/.test(figure.scope ?? '')) ? null : figure.scope;
     const goesOn = adjacent || (said !== null && !/[;。]|其余|剩余|余下/.test(gap));
+    // `甲10个、乙8个,已完成16个`: more than the last part is of the whole.
+    const exceeds = said !== null && (figure.value ?? 0) > (part ?? Number.POSITIVE_INFINITY);
     const inherited = said && figure.noun === null ? (head?.scope ?? null) : null;
-    scope = name ?? own ?? (goesOn ? (scope ?? inherited) : null);
+    scope = name ?? own ?? (goesOn && !exceeds ? (scope ?? inherited) : null);
+    if (said === null && scope !== null) part = figure.value;
     const foreign = isForeign(text, figure) || (figure.noun === null && head?.foreign === true && !adjacent);
     const made: Head = { figure, subject, status, scope, foreign, immediate, sentence, kept: false };
     heads.push(made);

@@ -4,15 +4,22 @@ import { type Line, linesWithin } from '../outline/reading.ts';
 import { entryItems, readItems } from './measures.ts';
 
 /** How an unlabelled paragraph begins that looks ahead. */
-const AHEAD = /^(?:下一步|下步|下阶段|今后|接下来|后续)/;
-const AHEAD_INSIDE = /(?<=[。;])(?:下一步|下步|下阶段|今后|接下来)/;
+const AHEAD = /^(?:下一步|下步|下一?阶段|今后|接下来|后续)/;
+const AHEAD_INSIDE = /(?<=[。;])(?:下一步|下步|下一?阶段|今后|接下来)/;
 /** How an unlabelled paragraph begins that speaks of the whole rectification. */
 export const SUMMARY =
-  /^(?:综上|(?:同时|此外|另外),[^。]{0,12}(?:党[组委]|党工委|支部)|(?:从|总)[^。]{0,6}(?:整改|情况)[^。]{0,4}看|(?:各位|主任)|(?:[一-鿿]{0,8}在)?(?:此次|本次|本轮)?(?:集中)?(?:巡察|巡视|审计|督察)?整改(?:工作)?(?:期间|以来|过程中|中)|通过(?:此次|本次|集中)*整改|(?:针对|对)?(?:巡察|巡视|审计|督察)(?:组|机关)?(?:移交|交办)|截[至止]|总体(?:来看|上看|上)|目前,?(?:各项|反馈|全部)|(?:我|本|全)?[一-鿿]{0,6}(?:党[组委]|党工委|院|局|校|区委|县委|市委|集团|支部|总支)(?:将|坚持把))/;
+  /^(?:(?:同时|此外|另外|另),)?(?:综上|(?<=,)[^。]{0,12}(?:党[组委]|党工委|支部)|(?:从|总)[^。]{0,6}(?:整改|情况)[^。]{0,4}看|(?:各位|主任)|(?:[一-鿿]{0,8}在)?(?:此次|本次|本轮)?(?:集中)?(?:巡察|巡视|审计|督察)?整改(?:工作)?(?:期间|以来|过程中|中)|通过(?:此次|本次|集中)*整改|(?:针对|对)?(?:[省市区县州]委)?(?:第?[一二三四五六七八九十\d]{1,2})?(?:巡察|巡视|审计|督察)(?:组|机关)?(?:移交|交办|(?:反馈|指出)的[^,。;]{0,8}\d)|截[至止]|总体(?:来看|上看|上)|目前,?(?:各项|反馈|全部)|(?:我|本|全)?[一-鿿]{0,6}(?:党[组委]|党工委|院|局|校|区委|县委|市委|集团|支部|总支)(?:将|坚持把))/;
 /** The time of the rectification names it. */
 const PERIOD = /^(?:综上|从整改|(?:集中)?整改(?:期间|以来))/;
 const ABOUT_ALL =
-  /巡察整改|巡视整改|整改成果|整改工作|审计整改|督察整改|全面从严治党|以此次|以巡察|后续整改|常态长效|长效机制|半篇文章|问题线索|[\d十][个项条](?:具体|反馈)?(?:问题|任务)中|(?:共|累计|合计)[^。]{0,12}(?:问责|处理|追缴|清退|制定|修订|给予)/;
+  /巡察整改|巡视整改|整改成果|整改工作|审计整改|督察整改|全面从严治党|以此次|以巡察|后续整改|常态长效|长效机制|半篇文章|问题线索|[\d十][个项条](?:具体|反馈)?(?:问题|任务)(?:中|当中)|(?:反馈|指出|移交|交办|涉及)[^。;]{0,24}\d[个项条](?:具体)?(?:问题|任务),(?:已|均|现|目前)?(?:完成|整改|销号|办结)[^,。;]{0,6}\d|(?:针对|对)(?:巡察|巡视|审计|督察)(?:组|机关)?(?:移交|交办)|(?:共|累计|合计)[^。]{0,12}(?:问责|处理|追缴|清退|制定|修订|给予)/;
+
+/** How a last section is called that promises to go on. */
+const SLOGAN =
+  /(?:深化|巩固|拓展|运用|扩大|转化)[^,。;]{0,10}成[果效]|常抓不懈|久久为功|常态(?:化|长效)|长效长治|半篇文章|持续(?:用力|发力|深化|巩固|推进)/;
+const GOES_ON = /持续|继续|进一步|坚持|不断|适时|定期|确保|长期|始终|[将要]|推动|推进/;
+const DONE =
+  /(?<!对)已[经完建制修出整]|[先共]后?召开|以来|[完建形制推]成了|(?:制定|修订|出台|开展|组织|举办|清退|收回|处理)[^,。;]{0,16}\d/;
 
 /** Unlabelled paragraphs behind the last finding, which would otherwise be taken for its body. */
 export interface Closing {
@@ -84,7 +91,26 @@ export function readNextSteps(reading: Reading, outline: Outline, closing: Closi
   if (closing?.next) return readItems(reading, ...closing.next);
   // No section of its own: the paragraph that looks ahead behind the last finding.
   const last = outline.roots[outline.roots.length - 1];
-  if (last?.role !== 'section' || leafFindings([last]).length > 0) return found;
+  if (!last) return unheaded(reading, outline);
+  if (last.role !== 'section' || leafFindings([last]).length > 0) return found;
+  if (goesOn(reading, last)) return entryItems(reading, last.children, last.end, []);
   const ahead = aheadIn(reading, last.start, last.end);
   return ahead === null ? found : readItems(reading, ahead, last.end);
+}
+
+/** A notice without headings: what its last paragraphs behind the tables look ahead to. */
+function unheaded(reading: Reading, outline: Outline): Item[] {
+  const from = Math.max(outline.front.lead, ...outline.tables.map((table) => table.end));
+  const ahead = aheadIn(reading, from, outline.back.body);
+  return ahead === null ? [] : readItems(reading, ahead, outline.back.body);
+}
+
+/** `四、坚持常抓不懈,深化巡视整改成果`: a slogan, below which every item says what goes on and none what was done. */
+function goesOn(reading: Reading, section: Entry): boolean {
+  const { titleStart, titleEnd } = section.candidate.heading;
+  if (section.children.length < 2 || !SLOGAN.test(reading.folded.slice(titleStart, titleEnd))) return false;
+  return section.children.every((entry) => {
+    const words = reading.folded.slice(entry.start, entry.end);
+    return GOES_ON.test(words) && !DONE.test(words);
+  });
 }

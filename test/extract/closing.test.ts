@@ -183,3 +183,82 @@ describe('what comes next, many layouts', () => {
     expect(summarise(await noticeOf({ after })).nextSteps).toEqual(expected);
   });
 });
+
+const HEAD = [
+  '中共岚州市文化旅游局党组关于巡察整改进展情况的通报',
+  '根据市委统一部署，2021年4月12日至6月10日，市委第三巡察组对岚州市文化旅游局党组开展了巡察。现将巡察整改情况公布如下。',
+];
+const TOTALS = '巡察反馈3个方面15个问题，已完成14个，正在推进1个。';
+const told = async (...lines: string[]) => summarise(await read([...HEAD, ...lines].join('\n')));
+
+describe('next steps without a heading that says so', () => {
+  const SECTIONS = [
+    '一、加强组织领导，扛牢整改责任',
+    '局党组召开党组会5次。',
+    '二、注重标本兼治，整改成效明显',
+    TOTALS,
+  ];
+
+  it.each<[string, string[], number]>([
+    [
+      '三、坚持常抓不懈，深化整改成果',
+      ['（一）持续抓好理论学习。坚持第一议题。', '（二）持续解决突出问题。对未完成事项挂图作战。'],
+      2,
+    ],
+    [
+      '三、保持恒心韧劲，做好整改“后半篇文章”',
+      ['（一）在学懂弄通上持续用力。', '（二）在常抓长管上持续用力。'],
+      2,
+    ],
+    // The same slogan above what was done.
+    [
+      '三、坚持常抓不懈，深化整改成果',
+      ['（一）抓实建章立制。制定制度12项。', '（二）抓好成果转化。已建成便民窗口3个。'],
+      0,
+    ],
+  ])('%s %j', async (title, items, expected) => {
+    expect((await told(...SECTIONS, title, ...items)).nextSteps).toHaveLength(expected);
+  });
+
+  it.each<[string[], string[]]>([
+    [['下一步，局党组将：一是加强学习；二是压实责任。'], ['一是 加强学习', '二是 压实责任']],
+    [
+      ['接下来，突出两个抓手：', '首先，抓学习。', '其次，抓责任。'],
+      ['首先， 抓学习', '其次， 抓责任'],
+    ],
+    [['下一步，局党组将持续抓好整改。'], []],
+    [['局党组一是加强学习，二是压实责任。'], []],
+  ])('a notice of paragraphs: %j', async (lines, expected) => {
+    expect((await told(TOTALS, ...lines)).nextSteps).toEqual(expected);
+  });
+});
+
+describe('totals behind the last finding', () => {
+  const FINDINGS = [
+    '一、问题整改情况',
+    '1.关于“学习不够深入”问题',
+    '制定学习计划，按月研讨。',
+    '2.关于“制度执行不严格”问题',
+    '修订制度，加强检查。',
+    '3.关于“台账不清”问题',
+    '逐户核对，完善台账。',
+  ];
+
+  it.each<[string, number, number]>([
+    ['此外，对县委巡察组移交的3件问题线索，均已查结。共给予党内警告1人，诫勉2人。', 1, 2],
+    [
+      '截至2023年6月，涉及我局的12个问题，完成销号11个，正在整改1个。对督察移交的责任追究问题，给予政务警告1人。',
+      3,
+      1,
+    ],
+    ['巡察反馈的3个方面15个问题中，已完成14个，正在推进1个。', 4, 0],
+    // The finding's own.
+    ['截至2023年6月，排查出的8处隐患，已整改6处。', 0, 0],
+    ['截至2023年6月，清查发现的8个问题，已整改6个，正在整改2个。', 0, 0],
+    ['另外，对巡察组反馈的台账问题，逐一核对到户。', 0, 0],
+    ['巡察指出的3户台账问题均已改正。', 0, 0],
+  ])('%s', async (paragraph, counts, sanctions) => {
+    const { declared, accountability } = await told(...FINDINGS, paragraph);
+    expect([declared.counts.length, accountability.length]).toEqual([counts, sanctions]);
+  });
+});

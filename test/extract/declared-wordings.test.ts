@@ -328,3 +328,90 @@ describe('declared counts, many wordings', () => {
     expect(await declaredOf(paragraph)).toEqual({ counts: [], completionRate: null });
   });
 });
+
+describe('declared counts, bodies and ordinals', () => {
+  it.each<[string, string[]]>([
+    [
+      '截至10月底，反馈镇党委的18个问题，已完成17个，正在推进1个；反馈村党组织的9个问题，已完成8个，正在推进1个。',
+      [
+        'problem 个 镇党委 18',
+        'problem 个 completed 镇党委 17',
+        'problem 个 in-progress 镇党委 1',
+        'problem 个 村党组织 9',
+        'problem 个 completed 村党组织 8',
+        'problem 个 in-progress 村党组织 1',
+      ],
+    ],
+    [
+      '县委巡察组向局党组反馈问题14个，向局属学校党支部反馈问题6个。局党组问题已整改13个，局属学校党支部问题已整改6个。',
+      [
+        'problem 个 局党组 14',
+        'problem 个 局属学校党支部 6',
+        'problem 个 completed 局党组 13',
+        'problem 个 completed 局属学校党支部 6',
+      ],
+    ],
+    [
+      '本次巡察反馈社区党委问题10个、居民小组问题8个，已完成整改16个。',
+      ['problem 个 社区党委 10', 'problem 个 居民小组 8', 'problem 个 completed 16'],
+    ],
+    // A unit alone is no part of itself.
+    [
+      '区委第三巡察组反馈局党组问题21个，局党组逐条研究，制定整改措施57条。',
+      ['problem 个 21', 'measure 条 57'],
+    ],
+    ['以上8项任务，第1至6项已整改到位，第7、8项正在推进。', []],
+    ['上述问题中，第二、三项已完成，第四项正在推进。', []],
+    ['其中第3、4、9个问题需长期坚持。', []],
+    [
+      '反馈的15个问题，完成销号13个，正在整改2个；46条举措落地43条。',
+      [
+        'problem 个 15',
+        'problem 个 completed 13',
+        'problem 个 in-progress 2',
+        'measure 条 46',
+        'measure 条 completed 43',
+      ],
+    ],
+    [
+      '24个问题当中，已改完的20个，基本改完的2个，正在改的2个。',
+      [
+        'problem 个 24',
+        'problem 个 completed 20',
+        'problem 个 mostly-completed 2',
+        'problem 个 in-progress 2',
+      ],
+    ],
+    [
+      '巡察反馈问题20个，逐项细化整改任务，合计45项，已完成43项。',
+      ['problem 个 20', 'task 项 45', 'task 项 completed 43'],
+    ],
+    ['对反馈问题逐条制定措施，共66条。', ['measure 条 66']],
+    // The departments, not the problems.
+    ['对反馈问题逐条研究，共15个部门参与。', []],
+    [
+      '反馈问题16个，基本完成和正在推进的各2个，其余12个已完成。',
+      [
+        'problem 个 16',
+        'problem 个 mostly-completed 2',
+        'problem 个 in-progress 2',
+        'problem 个 completed 12',
+      ],
+    ],
+    [
+      '反馈的30个问题中，已完成27个，未完成和需长期坚持的分别为1个和2个。',
+      ['problem 个 30', 'problem 个 completed 27', 'problem 个 not-completed 1', 'problem 个 long-term 2'],
+    ],
+    [
+      '首轮巡察时指出的19个问题已全部销号。本次巡察反馈17个问题，已完成15个。',
+      ['problem 个 17', 'problem 个 completed 15'],
+    ],
+    ['区委第二轮巡察反馈17个问题，已完成15个。', ['problem 个 17', 'problem 个 completed 15']],
+    [
+      '对巡察组移交的7条线索，已查结6条，1条正在核查。',
+      ['clue 条 7', 'clue 条 completed 6', 'clue 条 in-progress 1'],
+    ],
+  ])('%s', async (paragraph, expected) => {
+    expect((await declaredOf(paragraph)).counts).toEqual(expected);
+  });
+});
