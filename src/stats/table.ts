@@ -56,6 +56,8 @@ export interface Table {
   id: string;
   title: Text;
   columns: readonly Column[];
+  /** Columns of counts that are one field of a heat map. */
+  heat?: readonly string[];
   rows: Iterable<Row> | AsyncIterable<Row>;
 }
 
@@ -66,7 +68,8 @@ export function hidingOf(columns: readonly Column[]): (column: Column, row: Row)
   const place = new Map(columns.map(({ id }, i) => [id, i]));
   const value = (row: Row, id: string) => row[place.get(id) ?? -1] ?? null;
   return ({ hidden }, row) => {
-    if (!hidden || !Object.entries(hidden.where ?? {}).every(([id, cell]) => value(row, id) === cell)) return false;
+    if (!hidden || !Object.entries(hidden.where ?? {}).every(([id, cell]) => value(row, id) === cell))
+      return false;
     const said = value(row, hidden.by);
     return said === 'masked' || Number(said) > 0;
   };

@@ -152,6 +152,7 @@ export const TABLES: readonly TableHead[] = [
     id: 'unit_theme',
     title: { zh: '单位×主题', en: 'units by theme' },
     columns: [UNIT, FINDINGS, ...THEMES.map((code) => named(snake(code), THEME_NAMES[code], 'integer'))],
+    heat: THEMES.map(snake),
   },
   {
     id: 'category_themes',
