@@ -36,6 +36,8 @@ export interface Column {
   names?: Readonly<Record<string, Text>>;
   /** When an empty cell of this column is a value that the text hides, and not an absent one. */
   hidden?: Hiding;
+  /** A passage of the notice's text, which a report that shows the text need not repeat. */
+  passage?: boolean;
   /** Only for readers of this language. */
   language?: Language;
 }
