@@ -1,39 +1,34 @@
-// `npm start` reads the bundled sample, `npm start -- FILE…` the user's own files or folders: one JSON a notice in
-// out/, and for a single file the view in the terminal.
+// `npm start` reads the bundled sample archive, `npm start -- PATH…` the user's own files, folders or archives; the
+// results go to out/ (`-o` chooses another folder; other options of `tongbao run` are taken too).
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** npm starts scripts in the package's folder; paths are meant from where the user stands. */
 const here = process.env.INIT_CWD ?? process.cwd();
-const out = join(root, 'out');
-
 const given = process.argv.slice(2);
-const { from, paths } = given.length > 0 ? { from: here, paths: given } : sample();
-const read = tongbao('extract', ...paths, '-o', out);
-const [only = ''] = paths;
-const file = resolve(from, only);
-if (read === 0 && paths.length === 1 && existsSync(file) && statSync(file).isFile()) tongbao('show', only);
-// Said last: the view above may be long.
-if (read === 0) console.log(`\n结果 / results: ${out}`);
-process.exit(read);
+const asksOut = given.some((word) => /^(-o|--out)/.test(word));
 
-/** The bundled notice, or the first file that lies in its place. */
-function sample() {
-  const from = join(root, 'fixtures', 'sample');
-  const [first] = existsSync(from) ? readdirSync(from).sort() : [];
-  const name = existsSync(join(from, 'notice.docx')) ? 'notice.docx' : first;
-  if (name) return { from, paths: [name] };
-  console.error(
-    '没有内置样例，请给出文件：npm start -- 通报.docx\nno bundled sample; give a file: npm start -- notice.docx',
-  );
-  process.exit(1);
+if (given.length > 0) {
+  process.exit(tongbao(here, ['run', ...given, ...(asksOut ? [] : ['-o', join(root, 'out')])]));
 }
 
-function tongbao(...args) {
+/** The one file of the sample that is broken on purpose. */
+const BROKEN = '2023年/传输中断.docx';
+const out = join(root, 'out', 'sample');
+const code = tongbao(root, ['run', join('fixtures', 'archive'), '-o', out]);
+const { counts } = code === 3 ? JSON.parse(readFileSync(join(out, 'run.json'), 'utf8')) : { counts: null };
+if (counts?.states.failed !== 1 || counts.failures.malformed !== 1) process.exit(code || 1);
+console.log(`
+${BROKEN} 是故意损坏的样例，它的失败在预料之中 / is broken on purpose, its failure is expected
+结果 / results: ${out}
+  findings.csv、notices.csv 可用 Excel 打开 / open in a spreadsheet
+查看一份通报 / look at one notice: node dist/cli/main.js show ${join('fixtures', 'sample', 'notice.docx')}
+读取自己的文件 / your own files:   npm start -- 文件夹或压缩包`);
+
+function tongbao(cwd, args) {
   const command = join(root, 'dist', 'cli', 'main.js');
-  const { status } = spawnSync(process.execPath, [command, ...args], { cwd: from, stdio: 'inherit' });
-  return status ?? 1;
+  return spawnSync(process.execPath, [command, ...args], { cwd, stdio: 'inherit' }).status ?? 1;
 }

@@ -10,3 +10,4 @@ export {
   type ReadOptions,
 } from './read/document.ts';
 export { readDocument } from './read/index.ts';
+export type { RecognisedPage, RecognisedWord, Tools } from './read/tools.ts';

@@ -16,8 +16,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   outline: ['notice', 'lang', 'lexicon', 'read'],
   extract: ['notice', 'lang', 'lexicon', 'read', 'outline'],
   stats: ['notice', 'lang', 'lexicon'],
-  write: ['notice', 'stats'],
-  run: ['notice', 'lang', 'lexicon', 'read', 'archive', 'outline', 'extract', 'stats', 'write'],
+  write: ['notice', 'lang', 'stats'],
+  /** Programs of the machine: only the rooms that meet the world may start them. */
+  tools: ['notice', 'read'],
+  run: ['notice', 'lang', 'lexicon', 'read', 'archive', 'outline', 'extract', 'stats', 'write', 'tools'],
   store: ['notice', 'lang', 'lexicon', 'stats', 'write', 'run'],
   serve: ['notice', 'lang', 'lexicon', 'read', 'outline', 'extract', 'stats', 'write', 'run', 'store'],
   evaluate: ['notice'],
@@ -34,6 +36,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'run',
     'store',
     'serve',
+    'tools',
     'evaluate',
   ],
 };

@@ -10,7 +10,14 @@ import { faultsOf } from './extract/grounded.ts';
  * beside the repository where its owner has it, and these tests are skipped elsewhere.
  */
 const FOLDER = resolve('../shared/real');
-const FILES = ['notice.txt', 'notice.docx', 'notice-auto.docx', 'notice.pdf', 'notice-nofont.pdf'];
+const FILES = [
+  'notice.txt',
+  'notice.docx',
+  'notice-auto.docx',
+  'notice.doc',
+  'notice.pdf',
+  'notice-nofont.pdf',
+];
 
 interface Expected {
   title: string;

@@ -8,6 +8,8 @@ import { languageOption, localised } from './help.ts';
 import { limitOption } from './limit-option.ts';
 import type { RunCommandRequest } from './run/command.ts';
 import { addRun } from './run/options.ts';
+import type { SampleRequest } from './sample.ts';
+import { addSample } from './sample-options.ts';
 import type { ExportCommandRequest } from './stats/export.ts';
 import { addExport, addStats } from './stats/options.ts';
 import type { Say } from './texts.ts';
@@ -18,6 +20,8 @@ export interface Actions {
   show(file: string, limits: Partial<Limits>): Promise<void>;
   schema(): Promise<void>;
   run(request: RunCommandRequest): Promise<void>;
+  doctor(): Promise<void>;
+  sample(request: SampleRequest): Promise<void>;
   stats(out: string): Promise<void>;
   export(request: ExportCommandRequest): Promise<void>;
   evaluate(request: EvaluateRequest): Promise<void>;
@@ -33,6 +37,8 @@ const EXAMPLES = {
   ],
   show: ['tongbao show 通报.docx', 'tongbao show 通报.docx --lang en'],
   run: ['tongbao run 2024年/ 归档.zip -o 结果/', 'tongbao run 2024年/ -o 结果/ --workers 4 --quiet'],
+  sample: ['tongbao sample 结果/ --n 100', 'tongbao sample 结果/ --checked 结果/sample.csv'],
+  doctor: ['tongbao doctor'],
   stats: ['tongbao stats 结果/'],
   export: ['tongbao export 结果/ --to parquet -o 数据/', 'tongbao export 结果/ --to csv --redact'],
   schema: ['tongbao schema > notice.schema.json'],
@@ -82,6 +88,10 @@ export function buildProgram(language: Language, version: string, say: Say, acti
     .description(say('schema'))
     .action(() => actions.schema());
   addRun(add('run', say('usageRun')), say, (request) => actions.run(request));
+  addSample(add('sample', say('usageSample')), say, (request) => actions.sample(request));
+  add('doctor', '')
+    .description(say('doctor'))
+    .action(() => actions.doctor());
   addStats(add('stats', say('usageOut')), say, (out) => actions.stats(out));
   addExport(add('export', say('usageOut')), say, language, (request) => actions.export(request));
   addEvaluate(add('evaluate', say('usageFolder')), say, (request) => actions.evaluate(request));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import type { Language } from '../notice/index.ts';
+import { doctorCommand } from './doctor.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { EXIT } from './exit.ts';
 import { type Context, type Extract, extractCommand } from './extract.ts';
@@ -8,6 +9,7 @@ import { scanLanguage, usageMessage } from './help.ts';
 import { type Io, isBrokenPipe, write } from './io.ts';
 import { buildProgram } from './program.ts';
 import { runCommand } from './run/command.ts';
+import { sampleCommand } from './sample.ts';
 import { noticeJsonSchema } from './schema.ts';
 import { showCommand } from './show.ts';
 import { statsCommand } from './stats/command.ts';
@@ -16,8 +18,13 @@ import { oneLine, styleFor } from './style.ts';
 import { sayIn } from './texts.ts';
 
 /** Loaded when first needed: help and schema need no reader. */
-const loadExtract: Extract = async (bytes, options) =>
-  (await import('../extract/index.ts')).extractNotice(bytes, options);
+const loadExtract: Extract = async (bytes, options) => {
+  const [{ extractNotice }, { systemTools }] = await Promise.all([
+    import('../extract/index.ts'),
+    import('../tools/index.ts'),
+  ]);
+  return extractNotice(bytes, { tools: systemTools, ...options });
+};
 
 /** Runs one command line (without `node` and the script) and gives its exit code. */
 export async function run(argv: readonly string[], io: Io, extract: Extract = loadExtract): Promise<number> {
@@ -39,6 +46,12 @@ export async function run(argv: readonly string[], io: Io, extract: Extract = lo
     },
     run: async (request) => {
       code = await runCommand(request, context);
+    },
+    doctor: async () => {
+      code = await doctorCommand(context);
+    },
+    sample: async (request) => {
+      code = await sampleCommand(request, context);
     },
     stats: async (out) => {
       code = await statsCommand(out, context);

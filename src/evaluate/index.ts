@@ -2,6 +2,7 @@
 export { compareRuns, comparisonReport } from './compare.ts';
 export { type Measured, measureCase, type ReadNotice } from './evaluate.ts';
 export { type Gold, SPLITS, type Split } from './gold.ts';
+export { wilson } from './intervals.ts';
 export { type Corpus, loadCorpus, type Selection } from './load.ts';
 export { misses } from './misses.ts';
 export { type Run, report } from './report.ts';

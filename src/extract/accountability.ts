@@ -1,38 +1,22 @@
-import { parseNumeral } from '../lang/index.ts';
-import { SANCTION_ENTRIES } from '../lexicon/sanctions.ts';
-import type { AccountabilityEntry, Quantity, Span } from '../notice/index.ts';
-import { type Reading, squeeze } from '../outline/index.ts';
+import type { AccountabilityEntry, Span } from '../notice/index.ts';
+import type { Reading } from '../outline/index.ts';
+import { entryOf, GENERIC, type Made, pairClause } from './accountability-pairs.ts';
+import { type Token, tokensOf } from './accountability-tokens.ts';
 
-const SANCTION = new RegExp(
-  `(?<!谈心)(?:${SANCTION_ENTRIES.map((entry) => `(${entry.pattern})`).join('|')})`,
-  'g',
-);
-const PEOPLE =
-  /(?<![第\d])(\d{1,5}|[X×x*]{1,4}|[一二三四五六七八九十百两]{1,4})(余|多)? ?(?:余|多)?(人次|人|名|个|件|起)/g;
 /** What a person-count may stand for besides the sanctioned: study, meetings, investigation of others. */
 const FOREIGN =
   /滞后|进度|推进不力|进展缓慢|谈心|学习|培训|参加|参会|受教育|党课|走访|入党|交流|轮岗|补助|群众(?!身边)|户|调研/;
-/** The code of words for all together (问责, 处理). */
-const GENERIC = 'accountability';
+const HARD = /处分|诫勉|批评教育|提醒谈话|谈话提醒|组织处理|书面检查/;
+/** The leadership's pressure while the work goes on: talks with those who are behind, beside supervision. */
+const PRESSURE =
+  /滞后|进度|不力|缓慢|(?:较|偏)慢|迟缓|落后|落实不到位|督办|督导|督查|日常监督|监督方案|调度|不积极|不主动/;
+/** `线索7件,其中立案2件、谈话函询3件`: how the clues were dealt with, not who was held to account. */
+const HANDLED = /线索[^,;。]{0,8}[,(]?(?:[^;。]{0,24}[,(])?其中/;
+const TALKS = new Set(['interview', 'reminder-talk']);
 /** A total is made up of no more parts than this. */
 const MAX_PARTS = 30;
 /** How far the first part may stand from its total. */
 const PART_REACH = 30;
-
-interface Made {
-  entry: AccountabilityEntry;
-  code: string;
-  at: number;
-}
-
-interface Token {
-  kind: 'sanction' | 'quantity';
-  at: number;
-  end: number;
-  text: string;
-  code: string;
-  quantity: Quantity | null;
-}
 
 export interface Accountability {
   entries: AccountabilityEntry[];
@@ -61,142 +45,45 @@ function split(reading: Reading, span: Span, stop: RegExp): Span[] {
   return pieces;
 }
 
-function tokens(reading: Reading, span: Span): Token[] {
-  const text = reading.folded.slice(...span);
-  const found: Token[] = [];
-  for (const match of text.matchAll(SANCTION)) {
-    const index = match.slice(1).findIndex((group) => group !== undefined);
-    const code = SANCTION_ENTRIES[index]?.code ?? '';
-    found.push({
-      kind: 'sanction',
-      at: span[0] + match.index,
-      end: span[0] + match.index + match[0].length,
-      text: match[0],
-      code,
-      quantity: null,
-    });
-  }
-  for (const match of text.matchAll(PEOPLE)) {
-    const at = span[0] + match.index;
-    const end = at + match[0].length;
-    const parsed = /^[X×x*]+$/.test(match[1] ?? '') ? null : parseNumeral(match[1] ?? '');
-    const quantity: Quantity = {
-      raw: reading.text.slice(at, end),
-      span: [at, end],
-      value: parsed?.value ?? null,
-      unit: match[3] ?? '',
-      state: parsed === null ? 'masked' : match[2] ? 'approximate' : 'exact',
-    };
-    found.push({ kind: 'quantity', at, end, text: match[0], code: '', quantity });
-  }
-  // Of tokens that begin together or inside one another only the outer one counts.
-  let end = -1;
-  return found
-    .sort((a, b) => a.at - b.at || b.end - a.end)
-    .filter((token) => {
-      if (token.end <= end) return false;
-      end = token.end;
-      return true;
-    });
-}
-
 function readSentence(reading: Reading, sentence: Span, found: Accountability): void {
   const made: Made[] = [];
   let pending: Token[] = [];
-  for (const segment of split(reading, sentence, /[,;()]/)) {
-    const list = tokens(reading, segment);
-    const words = reading.folded.slice(...segment);
+  for (const clause of split(reading, sentence, /[,;()]/)) {
+    const list = tokensOf(reading, clause);
+    const words = reading.folded.slice(...clause);
     if (!list.some((token) => token.kind === 'sanction')) {
       // `批评教育、提醒谈话,共24人`: the figure of what stood before.
       const only = list.filter((token) => token.kind === 'quantity');
       if (
         pending.length > 0 &&
         only.length === 1 &&
-        /^(?:共|合计|累计|总计)?\s*[\dX×*一-十]/.test(words.trim())
+        /^(?:共|合计|累计|总计)?\s*[\dX×*一二三四五六七八九十百]/.test(words.trim())
       ) {
-        made.push(...entriesOf(reading, pending, only[0] as Token));
+        made.push(...entryOf(reading, pending, only[0] as Token));
       }
       pending = [];
       continue;
     }
-    if (FOREIGN.test(words) && !/处分|诫勉|批评教育|提醒谈话|谈话提醒|组织处理|书面检查/.test(words))
-      continue;
-    pending = readSegment(reading, list, made);
+    const rest = list.reduceRight(
+      (left, { at, end }) => left.slice(0, at - clause[0]) + left.slice(end - clause[0]),
+      words,
+    );
+    if (FOREIGN.test(rest) && !HARD.test(words)) continue;
+    pending = pairClause(reading, list, made);
   }
-  keepParts(reading, made, found);
+  const words = reading.folded.slice(...sentence);
+  if (isPressure(words, made)) return;
+  const handled = HANDLED.exec(words);
+  const from = handled ? sentence[0] + handled.index : Number.POSITIVE_INFINITY;
+  keepParts(
+    reading,
+    made.filter(({ entry, at }) => entry.quantity.unit !== '件' || at < from),
+    found,
+  );
 }
 
-/** Pairs the sanctions and figures of one clause, in their printed order. */
-function readSegment(reading: Reading, list: readonly Token[], made: Made[]): Token[] {
-  let sanctions: Token[] = [];
-  let ahead: Token | null = null;
-  for (let index = 0; index < list.length; index++) {
-    const token = list[index] as Token;
-    if (token.kind === 'sanction') {
-      sanctions.push(token);
-      const next = list[index + 1];
-      const joined =
-        next?.kind === 'sanction' && /^[、和及与,]?$/.test(reading.folded.slice(token.end, next.at));
-      if (ahead && !joined) {
-        const follows = next?.kind === 'quantity' && next.at - token.end <= 1;
-        if (!follows) {
-          made.push(...entriesOf(reading, sanctions, ahead));
-          sanctions = [];
-          ahead = null;
-        } else ahead = null;
-      }
-      continue;
-    }
-    const gap =
-      sanctions.length > 0
-        ? reading.folded.slice((sanctions[sanctions.length - 1] as Token).end, token.at)
-        : '';
-    if (sanctions.length > 0 && gap.length <= 14 && !/[。;]/.test(gap)) {
-      const next = list[index + 1];
-      // 责令X个党支部作出书面检查: the words stand on both sides of the figure.
-      const opens = /责令$|给予$|对$/.test(reading.folded.slice(Math.max(0, token.at - 2), token.at));
-      if (!(opens && next?.kind === 'sanction' && sanctions.length === 0)) {
-        made.push(...entriesOf(reading, sanctions, token));
-        sanctions = [];
-        continue;
-      }
-    }
-    sanctions = [];
-    ahead = token;
-  }
-  return sanctions;
-}
-
-function entriesOf(reading: Reading, sanctions: readonly Token[], figure: Token): Made[] {
-  const { quantity } = figure;
-  const first = sanctions[0];
-  if (!quantity || !first) return [];
-  const before = reading.folded.slice(Math.max(0, figure.at - 2), figure.at);
-  const ordered = before === '责令' && first.at >= figure.end && !first.text.startsWith('责令');
-  const spans: Span[] = [];
-  if (ordered) spans.push([figure.at - 2, figure.at]);
-  for (const sanction of sanctions) spans.push([sanction.at, sanction.end]);
-  spans.push([figure.at, figure.end]);
-  spans.sort((a, b) => a[0] - b[0]);
-  const merged = merge(spans);
-  const kinds = sanctions.map((sanction, index) => {
-    const words = squeeze(reading.text.slice(sanction.at, sanction.end));
-    return index === 0 && ordered ? `责令${words}` : words;
-  });
-  const raw = merged.map((span) => reading.text.slice(...span)).join('');
-  const whole = merged.length === 1 ? { span: merged[0] as Span } : { spans: merged };
-  const codes = [...new Set(sanctions.map((sanction) => sanction.code))];
-  return [{ entry: { kinds, codes, quantity, raw, ...whole }, code: first.code, at: figure.at }];
-}
-
-function merge(spans: readonly Span[]): Span[] {
-  const merged: Span[] = [];
-  for (const span of spans) {
-    const last = merged[merged.length - 1];
-    if (last && span[0] <= last[1]) last[1] = Math.max(last[1], span[1]);
-    else merged.push([span[0], span[1]]);
-  }
-  return merged;
+function isPressure(sentence: string, made: readonly Made[]): boolean {
+  return PRESSURE.test(sentence) && made.every(({ entry }) => entry.codes.every((code) => TALKS.has(code)));
 }
 
 /**
@@ -227,7 +114,10 @@ function partsOf(reading: Reading, entry: AccountabilityEntry, rest: readonly Ma
   );
   const first = rest[0] as Made;
   const between = reading.folded.slice(end, first.at);
-  if (!/^[(:]|^[,;]?(?:其中|包括|含)/.test(between) || between.length > PART_REACH) return [];
+  if (between.length > PART_REACH) return [];
+  const generic = entry.codes.includes(GENERIC);
+  const opened = /^[(:]|^[,;]?(?:其中|包括|含)/.test(between);
+  if (!opened && !generic) return [];
   if (between.startsWith('(')) {
     const close = reading.marks.closeOf(end);
     return rest.filter((part) => part.at < close);
@@ -236,7 +126,8 @@ function partsOf(reading: Reading, entry: AccountabilityEntry, rest: readonly Ma
   let sum = 0;
   for (let count = 1; count <= rest.length; count++) {
     sum += rest[count - 1]?.entry.quantity.value ?? 0;
-    if (total !== null && sum >= total) return rest.slice(0, count);
+    // Without 其中 they are parts of a 问责9人 only if they add up to it.
+    if (total !== null && (opened ? sum >= total : sum === total)) return rest.slice(0, count);
   }
-  return entry.codes.includes(GENERIC) ? [...rest] : [];
+  return opened && generic ? [...rest] : [];
 }

@@ -1,6 +1,7 @@
-import { type Issue, issue, type Notice, type StatusCode } from '../notice/index.ts';
+import { type Issue, issue, type Notice } from '../notice/index.ts';
 import { type Outline, type Reading, squeeze, walk } from '../outline/index.ts';
 import type { Accountability } from './accountability.ts';
+import { auditAccountability, auditCounts } from './audit-totals.ts';
 
 type Parts = Pick<
   Notice,
@@ -18,8 +19,6 @@ type Parts = Pick<
 
 /** How much of a doubtful heading its diagnostic shows. */
 const DOUBT_SHOWN = 20;
-/** How far a printed rate may be from the computed one: it is rounded to the digits it shows. */
-const RATE_TOLERANCE = 0.6;
 
 /** Marks whose partner must exist; a lone bracket may belong to a label (`1)`). */
 const QUOTES = '“”‘’《》「」『』';
@@ -115,61 +114,6 @@ function auditFindings(parts: Parts): Issue[] {
             finding.title?.text ?? finding.label.raw,
           ),
         ];
-  });
-}
-
-/** `completed` in a total means what the text calls completed, long-term items included. */
-const DECLARED_AS: Partial<Record<StatusCode, readonly StatusCode[]>> = {
-  completed: ['completed', 'completed-ongoing'],
-};
-
-function auditCounts(parts: Parts): Issue[] {
-  const found: Issue[] = [];
-  const { counts, completionRate } = parts.declared;
-  const countable = parts.findings.filter((finding) => finding.countable);
-  const problems = counts.filter(
-    (count) =>
-      count.subject === 'problem' &&
-      count.scope === null &&
-      count.quantity.state === 'exact' &&
-      !/方面|类/.test(count.grain ?? ''),
-  );
-  const totals = problems.filter((count) => count.status === null);
-  const total = totals[totals.length - 1];
-  if (total && countable.length > 0 && !totals.some((count) => count.quantity.value === countable.length)) {
-    found.push(issue('declared-count-mismatch', total.span, countable.length, total.quantity.value));
-  }
-  const stated = countable.some((finding) => finding.status.code !== 'unstated');
-  const byStatus = problems.filter((count) => count.status !== null);
-  if (stated) {
-    for (const count of byStatus) {
-      const codes = DECLARED_AS[count.status as StatusCode] ?? [count.status];
-      const extracted = countable.filter((finding) => codes.includes(finding.status.code)).length;
-      if (extracted !== count.quantity.value)
-        found.push(issue('declared-status-mismatch', count.span, extracted, count.quantity.value));
-    }
-  }
-  const sum = byStatus.reduce((all, count) => all + (count.quantity.value ?? 0), 0);
-  if (total && byStatus.length > 1 && !totals.some((count) => count.quantity.value === sum)) {
-    found.push(issue('declared-sum-mismatch', total.span, sum, total.quantity.value));
-  }
-  const done = byStatus.find((count) => count.status === 'completed');
-  if (completionRate?.value != null && done?.quantity.value != null && total?.quantity.value) {
-    const rate = Math.round((done.quantity.value / total.quantity.value) * 1000) / 10;
-    if (Math.abs(rate - completionRate.value) > RATE_TOLERANCE)
-      found.push(issue('completion-rate-mismatch', completionRate.span, completionRate.value, rate));
-  }
-  return found;
-}
-
-function auditAccountability(accountability: Accountability): Issue[] {
-  return accountability.wholes.flatMap(({ total, parts }) => {
-    const values = parts.map((part) => part.quantity.value);
-    if (total.quantity.value === null || values.some((value) => value === null)) return [];
-    const sum = values.reduce<number>((all, value) => all + (value ?? 0), 0);
-    return sum === total.quantity.value
-      ? []
-      : [issue('accountability-sum-mismatch', total.quantity.span, sum, total.quantity.value)];
   });
 }
 

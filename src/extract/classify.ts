@@ -1,58 +1,35 @@
-import type { Domain, NoticeClass } from '../notice/index.ts';
+import { type ClassTitle, DECISIVE_TITLES, TELLING_TITLES } from '../lexicon/classes.ts';
+import type { NoticeClass } from '../notice/index.ts';
 import type { Outline, Reading } from '../outline/index.ts';
 import type { Draft } from './findings.ts';
 
-/** Evidence for one class; `title` speaks loudest. Folded text. */
-interface ClassRule {
-  class: NoticeClass;
-  title: RegExp | null;
-  /** What the first part of the text must say, if anything. */
-  text: RegExp | null;
-}
+const compile = (titles: readonly ClassTitle[]) =>
+  titles.map((entry) => ({ class: entry.class, pattern: new RegExp(entry.pattern) }));
+const DECISIVE = compile(DECISIVE_TITLES);
+const TELLING = compile(TELLING_TITLES);
 
 const RECTIFIED = /整改|立行立改/;
-
-/** In order: the first whose title (and text) fits, before findings are counted. */
-const TITLE_RULES: readonly ClassRule[] = [
-  {
-    class: 'regulation',
-    title: /(?:办法|规定|条例|细则|规则|章程|准则|制度|规程|暂行办法|实施意见)(?:[(][^()]*[)])?$/,
-    text: null,
-  },
-  {
-    class: 'plan',
-    title: /整改[^。]{0,14}(?:方案|计划|任务清单|工作安排|责任分工)(?:[(][^()]*[)])?$|实施方案$|工作方案$/,
-    text: null,
-  },
-  {
-    class: 'announcement',
-    title:
-      /(?:进驻|入驻|开展)[^。]{0,24}(?:巡察|巡视|督察)?[^。]{0,8}(?:公告|通告|公示|预告)$|(?:巡察|巡视|督察)[^。整改]{0,12}(?:公告|通告|预告)$/,
-    text: null,
-  },
-  {
-    class: 'feedback',
-    title: /(?:反馈(?:了)?[^。整]{0,8}(?:巡察|巡视|督察)?(?:情况|意见)|反馈会)(?![^。]{0,30}整改)/,
-    text: null,
-  },
-  {
-    class: 'audit-findings',
-    title: /审计(?:工作报告|结果公告|结果报告|结果|查出(?:的)?问题)(?![^。]{0,20}整改)/,
-    text: null,
-  },
-  {
-    class: 'news',
-    title: /(?:召开|举行|调研|部署|推进会|动员会|座谈会|专题会|会议)(?![^。]{0,20}整改(?:情况|进展))/,
-    text: null,
-  },
-];
 const REPORTS_RECTIFICATION =
-  /整改[^。]{0,16}(?:情况|进展|结果|成效|落实|报告)|(?:情况|进展)[^。]{0,6}(?:通报|公示|公告)/;
-const PLAN_WORDS = /(?:整改时限|完成时限|整改目标|责任单位)[:为]/;
+  /整改[^。]{0,16}(?:情况|进展|结果|成效|落实|报告|公示|公告|通报|销号)|(?:情况|进展)[^。]{0,6}(?:通报|公示|公告)/;
+const GENRE_AT_END = /(?:通报|公告|公示|报告|函|通告|说明|公开)(?:[(][^()]*[)])?$/;
+/** `现将整改情况公布如下`. */
+const MADE_KNOWN =
+  /现(?:将|就|对)[^。]{0,80}(?:整改|落实)[^。]{0,40}(?:公布|通报|公开|公告|公示|报告|函告|汇报|如下)/;
+/** `现将有关情况函告如下`: of a rectification, if the lead speaks of one. */
+const TOLD = /现(?:将|就)(?:有关|相关|具体)?情况(?:公布|通报|公开|公告|公示|报告|函告|说明|汇报)/;
+/** What only a report of a rectification says. */
+const DONE =
+  /现(?:将|就)[^。]{0,60}整改|整改(?:落实|完成|进展)?情况 ?[:(]|(?:问题)?已(?:全部)?(?:完成)?整改(?:完成|到位|\d)/;
 
 /** Marks of a newsroom around the title. */
 const PRESS = /记者|通讯员|融媒体中心|本报讯|讯\(/;
 const PRESS_REACH = 40;
+/** How a newspaper begins, and how it speaks of those it writes about. */
+const DATELINE =
+  /^[\s“]*(?:“|\d{1,2}月\d{1,2}日|近日|日前|近期|连日来|今年以来|去年以来|自[^。]{2,20}以来|当天|本报讯)/;
+const THIRD_PERSON = /据悉|据介绍|记者|[该](?:局|县|区|市|镇|乡|街道|校|院|公司|单位)|表示|会上/;
+
+const HEAD_REACH = 1200;
 
 export interface Classified {
   class: NoticeClass;
@@ -67,85 +44,87 @@ export function classify(
   drafts: readonly Draft[],
   hasTotals: boolean,
 ): Classified {
-  const title = outline.front.title ? reading.folded.slice(...outline.front.title).replace(/\s/g, '') : '';
-  const head = reading.folded.slice(outline.front.lead, outline.front.lead + 1200);
-  const rectified = drafts.filter((draft) => draft.countable).length;
+  const { folded } = reading;
+  const { title: span, lead } = outline.front;
+  const title = span ? folded.slice(...span).replace(/\s/g, '') : '';
+  const head = folded.slice(lead, lead + HEAD_REACH);
+  const certain = (name: NoticeClass): Classified => ({ class: name, uncertain: false });
+
+  const byPress = PRESS.test(folded.slice(0, lead + PRESS_REACH));
+  if (byPress && !GENRE_AT_END.test(title)) return certain('news');
+  const decisive = DECISIVE.find(({ pattern }) => pattern.test(title));
+  if (decisive) return certain(decisive.class);
+
   const reportsInTitle =
-    RECTIFIED.test(title) && REPORTS_RECTIFICATION.test(title) && !/方案|计划|部署会|推进会/.test(title);
-  const byPress = PRESS.test(reading.folded.slice(0, outline.front.lead + PRESS_REACH));
-  if (byPress && !/(?:通报|公告|公示|报告|函)$/.test(title)) return { class: 'news', uncertain: false };
+    RECTIFIED.test(title) && REPORTS_RECTIFICATION.test(title) && !/部署会|推进会|召开/.test(title);
   if (!reportsInTitle && title) {
-    const rule = TITLE_RULES.find((candidate) => candidate.title?.test(title));
-    if (rule) return { class: rule.class, uncertain: false };
+    const telling = TELLING.find(({ pattern }) => pattern.test(title));
+    if (telling) return certain(telling.class);
   }
-  const made = /现(?:将|就)[^。]{0,60}整改[^。]{0,30}(?:公布|通报|公开|公告|公示|报告|如下)/.test(head);
-  if (rectified > 0 && (reportsInTitle || made)) return { class: 'rectification', uncertain: false };
-  const told = drafts.some(
-    (draft) =>
-      draft.status.code !== 'unstated' ||
-      draft.body?.labels.some((label) => label.body?.part === 'rectification') ||
-      draft.rectification?.spans,
-  );
-  if (rectified > 0 && told) {
-    const byContent = title.includes('整改') ? null : contentClass(head, reading.folded);
+  const made = MADE_KNOWN.test(head) || (TOLD.test(head) && RECTIFIED.test(head));
+  const rectified = drafts.filter((draft) => draft.countable).length;
+  if (rectified > 0 && (reportsInTitle || made)) return certain('rectification');
+  if (title && !reportsInTitle && !made && toldByPress(title, folded, lead)) return certain('news');
+  if (rectified > 0 && drafts.some(tellsWhatWasDone)) {
+    const byContent = title.includes('整改') ? null : contentClass(head, folded);
     return { class: byContent ?? 'rectification', uncertain: byContent === null && !title };
   }
-  const other = contentClass(head, reading.folded);
+  const other = contentClass(head, folded);
   if (other && !reportsInTitle) return { class: other, uncertain: title === '' };
   if ((reportsInTitle || made || /整改(?:完成|进展)/.test(head)) && hasTotals)
-    return { class: 'rectification-summary', uncertain: false };
+    return certain('rectification-summary');
   if (reportsInTitle || made)
     return { class: rectified > 0 ? 'rectification' : 'rectification-summary', uncertain: true };
   return { class: 'other', uncertain: true };
 }
 
+function tellsWhatWasDone(draft: Draft): boolean {
+  return (
+    draft.status.code !== 'unstated' ||
+    (draft.body?.labels.some((label) => label.body?.part === 'rectification') ?? false) ||
+    Boolean(draft.rectification?.spans)
+  );
+}
+
+/** A headline without a genre over a text that begins with a dateline or speaks of others. */
+function toldByPress(title: string, folded: string, lead: number): boolean {
+  return (
+    !GENRE_AT_END.test(title) &&
+    !/(?:情况|进展|结果|清单|台账|表)$/.test(title) &&
+    DATELINE.test(folded.slice(lead, lead + PRESS_REACH)) &&
+    THIRD_PERSON.test(folded.slice(lead))
+  );
+}
+
 /** Without a telling title: what the lead and the body do. */
 function contentClass(head: string, folded: string): NoticeClass | null {
+  const done = DONE.test(folded);
   if (
-    /(?:将|已)?(?:进驻|入驻)[^。]{0,60}(?:巡察|巡视|督察|开展)/.test(head) &&
-    /(?:受理|反映|来信|来访|举报)[^。]{0,60}(?:电话|信访|线索|问题)/.test(folded) &&
-    !/整改情况/.test(folded)
+    /(?:将|已)?(?:进驻|入驻)[^。]{0,60}(?:巡察|巡视|督察|开展)|(?:将|于)[^。]{0,60}对[^。]{2,60}(?:开展|进行)[^。]{0,12}(?:巡察|巡视|督察)/.test(
+      head,
+    ) &&
+    /(?:受理|反映|来信|来访|举报)[^。]{0,60}(?:电话|信访|线索|问题|来信|来访)/.test(folded) &&
+    !done
   )
     return 'announcement';
   if (
-    /反馈指出|巡察发现的主要问题|(?:组长|代表)[^。]{0,40}反馈(?:了)?|提出(?:了)?(?:以下|如下)?(?:整改)?(?:意见)?建议/.test(
+    /反馈指出|督察指出|(?:巡察|巡视)(?:组)?(?:发现|指出)的?(?:主要)?问题|(?:组长|代表)[^。]{0,40}反馈(?:了)?|提出(?:了)?[^。]{0,6}(?:整改)?(?:意见)?(?:建议|意见)/.test(
       folded.slice(0, 4000),
     ) &&
-    !/整改情况|整改措施|已完成/.test(folded)
+    !done
   )
     return 'feedback';
   if (/第一章|第一条/.test(folded) && /第[二三]条/.test(folded)) return 'regulation';
-  if (/审计(?:结果表明|发现的主要问题|发现)/.test(folded) && !/整改情况/.test(folded))
-    return 'audit-findings';
+  if (/审计(?:结果表明|发现的主要问题|发现)/.test(folded) && !done) return 'audit-findings';
   if (
     /(?:召开|举行)[^。]{0,40}(?:会议|推进会|部署会|座谈会)/.test(head.slice(0, 200)) &&
     /(?:会议)(?:强调|指出|要求)/.test(folded)
   )
     return 'news';
-  if (PLAN_WORDS.test(folded) && /(?:制定本方案|特制定|制定如下|整改方案)/.test(head)) return 'plan';
+  if (
+    /(?:整改时限|完成时限|整改目标|责任单位)[:为]/.test(folded) &&
+    /(?:制定本方案|特制定|制定如下|整改方案)/.test(head)
+  )
+    return 'plan';
   return null;
-}
-
-export function readDomain(reading: Reading, outline: Outline): Domain {
-  const title = outline.front.title ? reading.folded.slice(...outline.front.title) : '';
-  const head = `${title}${title}${reading.folded.slice(outline.front.lead, outline.front.lead + 700)}`;
-  const count = (pattern: RegExp) => [...head.matchAll(pattern)].length;
-  const scores: [Domain, number][] = [
-    ['environment', count(/环保督察|环境保护督察|生态环境保护督察|环境督察|环保|督察组/g) * 1.2],
-    ['audit', count(/审计/g)],
-    ['inspection', count(/巡察|巡视/g)],
-  ];
-  const titled = scores.find(
-    ([domain]) =>
-      (domain === 'audit'
-        ? /审计/
-        : domain === 'inspection'
-          ? /巡察|巡视/
-          : /环保|生态环境|环境保护|督察/
-      ).test(title) && !(domain === 'audit' && /巡审/.test(title)),
-  );
-  if (titled && scores.filter(([, score]) => score > 0).length === 1) return titled[0];
-  scores.sort((a, b) => b[1] - a[1]);
-  const [best] = scores;
-  return best && best[1] > 0 ? best[0] : 'other';
 }

@@ -1,39 +1,24 @@
 import { CONTACT_FIELDS, type Contact, type ContactField, type Span } from '../notice/index.ts';
 import type { Reading } from '../outline/index.ts';
+import { type Field, fieldOf, LABEL } from './contact-labels.ts';
+import { readContactPeriod } from './contact-period.ts';
 import { words } from './printed.ts';
 
-type Field = (typeof CONTACT_FIELDS)[number];
-
-/** Labels of a contact block, in one sentence or line by line. */
-const LABELS: readonly { field: Field; pattern: string }[] = [
-  { field: 'email', pattern: '(?:电子)(?:邮箱|信箱|邮件)(?:地址)?|邮箱(?:地址)?|E-?mail' },
-  { field: 'postcode', pattern: '邮 {0,4}政? {0,4}编 {0,4}码?' },
-  {
-    field: 'address',
-    pattern:
-      '(?:通[讯信]|联系|邮寄|来信|信函|收信|来访|办公|邮政|单位|接待)?(?:联系)?地 {0,4}址|(?:邮政|来信)?信箱|来信请?寄(?:至|往)?|寄送(?:至)?|请寄(?:至|往)?|邮寄(?:至|往)',
-  },
-  { field: 'person', pattern: '联 {0,2}系 {0,2}人(?:员)?' },
-  { field: 'period', pattern: '公示(?:期限?|时间|日期)|受理时间' },
-  {
-    field: 'phone',
-    pattern:
-      '(?:联系|监督|举报|咨询|反映|公示|受理|值班|办公|服务|固定|来电|联系人)*(?:电 {0,4}话|热线|手机)(?:号码)?',
-  },
-];
-const LABEL = new RegExp(
-  `(?:${LABELS.map((entry) => `(${entry.pattern})`).join('|')})(?:\\([^()\\n]{0,16}\\))? {0,3}(?::|为|是|(?=\\d{3,6})|(?<=寄送|寄送至|请寄|寄至)(?=[一-鿿]))`,
-  'gi',
+const NUMBER =
+  '(?:1[\\dX×*]{2}-[\\dX×*]{4}-[\\dX×*]{4}|(?<!\\d)1\\d{10}(?!\\d)|(?:\\(?0\\d{2,3}\\)?(?:-|—|–| )?)?\\d{5,8}(?:(?:转|-)\\d{1,5}|[X×*]{2,3})?|1\\d{2}[ -]\\d{4}[ -]\\d{4}|0\\d{2,3}[- ]\\d{3,4} \\d{4}|[\\dX×*]{3,5}[-—]?[\\dX×*]{4,8}|[X×*]{2,}|某{2,})';
+/** Several numbers are one value; a bracket that says what a number is for belongs to it, one with hours does not. */
+const PHONE = new RegExp(
+  `${NUMBER}(?:(?:\\(传真\\))?(?:、|/|,|;|或|和) ?${NUMBER}(?:\\(传真\\))?){0,4}`,
+  'i',
 );
-const PHONE =
-  /1[\dX×*]{2}-[\dX×*]{4}-[\dX×*]{4}|(?<!\d)1\d{10}(?!\d)|(?:\(?0\d{2,3}\)?[- ]?)?\d{5,8}(?:(?:转|-)\d{1,5}|[X×*]{2,3})?|1\d{10}|1\d{2}[ -]\d{4}[ -]\d{4}|0\d{2,3}[- ]\d{3,4} \d{4}|[\dX×*]{3,5}[-—]?[\dX×*]{4,8}|[X×*]{2,}/i;
+const MAIL = /[\w.+*×-]+@[\w.*×-]+|[X×*]{2,}|某{2,}/i;
+const POSTCODE = /\d{6}|[\dX×*]{2,6}/i;
 /** A mask stands for digits or words; the x of a name in an address does not. */
 const MASK = /[X×*某]|(?<![A-Za-z])x{2,}|\dx{2,}/;
 
 /** Reads the contact block; null if it names nothing. */
 export function readContact(reading: Reading, span: Span | null, lead: Span): Contact | null {
   if (!span) return null;
-  const { folded } = reading;
   const contact: Contact = {
     phone: null,
     address: null,
@@ -42,91 +27,73 @@ export function readContact(reading: Reading, span: Span | null, lead: Span): Co
     person: null,
     period: null,
   };
-  const text = folded.slice(...span);
+  const text = reading.folded.slice(...span);
   const labels = [...text.matchAll(LABEL)];
   labels.forEach((match, index) => {
-    const field = LABELS[match.slice(1).findIndex((group) => group !== undefined)]?.field;
+    const field = fieldOf(match);
     if (!field || contact[field]) return;
     const from = span[0] + match.index + match[0].length;
     const to = span[0] + (labels[index + 1]?.index ?? text.length);
     contact[field] = readValue(reading, field, from, to);
+    // 联系人及电话：某某 0500-…
+    const behind = contact.person?.span[1];
+    if (field === 'person' && behind) contact.phone ??= first(reading, [behind, to], PHONE);
   });
-  contact.phone ??= barePhone(reading, span);
-  contact.email ??= bareEmail(reading, span);
-  contact.period ??= barePeriod(reading, span);
+  contact.phone ??= first(reading, span, BARE_PHONE);
+  contact.email ??= first(reading, span, BARE_MAIL);
+  contact.period = readContactPeriod(reading, span);
   if (!CONTACT_FIELDS.some((field) => contact[field] !== null)) return null;
   // A 公示 names its period in the lead as well.
-  contact.period ??= barePeriod(reading, lead);
+  contact.period ??= readContactPeriod(reading, lead, true);
   return contact;
 }
 
 function readValue(reading: Reading, field: Field, from: number, to: number): ContactField | null {
-  const { folded } = reading;
-  let end = to;
+  const end = valueEnd(reading.folded, field, from, to);
+  const value = reading.folded.slice(from, end);
+  switch (field) {
+    case 'phone':
+      return first(reading, [from, end], PHONE);
+    case 'email':
+      return first(reading, [from, end], MAIL);
+    case 'postcode':
+      return first(reading, [from, end], POSTCODE);
+    case 'person':
+      return make(reading, from, from + (/^\s*[一-鿿X×*·]{2,16}/i.exec(value)?.[0] ?? value).length);
+    default: {
+      // 信箱 may be one of either kind.
+      if (value.includes('@')) return null;
+      const address = value
+        .replace(/[\s,、;(]+$/, '')
+        .replace(/[,、;( ]+(?:邮编|邮政编码|联系|电话|收|来信|信封|请注明|注明).*$|\($/, '');
+      return make(reading, from, from + address.length);
+    }
+  }
+}
+
+/** A value ends with its sentence or line; commas stand inside addresses, and between numbers. */
+function valueEnd(folded: string, field: Field, from: number, to: number): number {
   for (let at = from; at < to; at++) {
     const mark = folded[at] ?? '';
     const stops =
       mark === '\n' ||
       mark === '。' ||
-      mark === ';' ||
-      (mark === ',' && field !== 'address' && field !== 'period');
-    if (stops && folded.slice(from, at).trim() !== '') {
-      end = at;
-      break;
-    }
+      (mark === ';' && !(field === 'phone' && /\d/.test(folded[at + 1] ?? ''))) ||
+      (mark === ',' && field !== 'address' && !(field === 'phone' && /\d/.test(folded[at + 1] ?? '')));
+    if (stops && folded.slice(from, at).trim() !== '') return at;
   }
-  let value = folded.slice(from, end);
-  if (field === 'phone') {
-    const phone = PHONE.exec(value);
-    if (!phone) return null;
-    return make(reading, from + phone.index, from + phone.index + phone[0].length);
-  }
-  if (field === 'email') {
-    const mail = /[\w.+*×-]+@[\w.*×-]+|[X×*]{2,}/i.exec(value);
-    return mail ? make(reading, from + mail.index, from + mail.index + mail[0].length) : null;
-  }
-  if (field === 'postcode') {
-    const code = /\d{6}|[\dX×*]{2,6}/i.exec(value);
-    return code ? make(reading, from + code.index, from + code.index + code[0].length) : null;
-  }
-  value = value.replace(/[\s,、;(]+$/, '');
-  // 信箱 may be one of either kind.
-  if (field === 'address' && value.includes('@')) return null;
-  if (field === 'address')
-    value = value.replace(
-      /[,、;( ]+(?:邮编|邮政编码|联系|电话|收).*$|\((?:信封|请注明|注明|邮编).*$|\($/,
-      '',
-    );
-  if (field === 'person') value = /^\s*[一-鿿X×*·]{2,16}/i.exec(value)?.[0] ?? value;
-  return make(reading, from, from + value.length);
+  return to;
 }
 
 /** A number behind a person's name, without a word for it. */
-function barePhone(reading: Reading, span: Span): ContactField | null {
-  const match =
-    /(?<![\dX×*-])(?:1[\dX×*]{2}-[\dX×*]{4}-[\dX×*]{4}|1[\dX×*]{10}|0\d{2,3}-[\dX×*]{7,8})(?![\dX×*])/i.exec(
-      reading.folded.slice(...span),
-    );
-  return match ? make(reading, span[0] + match.index, span[0] + match.index + match[0].length) : null;
-}
-
+const BARE_PHONE =
+  /(?<![\dX×*-])(?:1[\dX×*]{2}-[\dX×*]{4}-[\dX×*]{4}|1[\dX×*]{10}|0\d{2,3}-[\dX×*]{7,8})(?![\dX×*])/i;
 /** Whatever its label: nothing else has an @. */
-function bareEmail(reading: Reading, span: Span): ContactField | null {
-  const match = /[\w.+*×-]{2,}@[\w*×-]+\.[\w.*×-]+/.exec(reading.folded.slice(...span));
-  return match ? make(reading, span[0] + match.index, span[0] + match.index + match[0].length) : null;
-}
+const BARE_MAIL = /[\w.+*×-]{2,}@[\w*×-]+\.[\w.*×-]+/;
 
-/** `公示期…至…，共7天` may be said without a label's colon. */
-function barePeriod(reading: Reading, span: Span): ContactField | null {
-  const match =
-    /公示(?:期限?|时间)?(?:为|:|(?=自|从|\d))[ ]?((?:自|从)?[^。;\n]{2,50}?(?:天|日|工作日|止)(?:,共\d+(?:个)?(?:天|工作日|日))?)(?=[。;,\n]|$)/.exec(
-      reading.folded.slice(...span),
-    );
-  if (!match?.[1]) return null;
-  // 自…起至…止 is one phrase; a lone 自 belongs to the label.
-  const from = match[1].endsWith('止') ? 0 : (/^(?:自|从)/.exec(match[1])?.[0].length ?? 0);
-  const at = span[0] + match.index + match[0].lastIndexOf(match[1]) + from;
-  return make(reading, at, at + match[1].length - from);
+function first(reading: Reading, span: Span, pattern: RegExp): ContactField | null {
+  const match = pattern.exec(reading.folded.slice(...span));
+  return match && make(reading, span[0] + match.index, span[0] + match.index + match[0].length);
 }
 
 function make(reading: Reading, start: number, end: number): ContactField | null {

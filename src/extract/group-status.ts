@@ -45,6 +45,7 @@ function patterns(reading: Reading): Patterns {
 /** How a paragraph begins that looks back on the findings above it. */
 const LOOKS_BACK = /^在?(?:以上|上述|前述|这些)[^。,]{0,12}(?:问题|事项|任务)/;
 const HEAD = 200;
+const OPENS_WITH_NAME = /^[^\d(①-⑳]{0,4}[\d(①-⑳]/;
 /** Words before the list that opens such a paragraph (`其中，`). */
 const OPENING = 4;
 
@@ -53,6 +54,7 @@ export function cutGroupStatements(reading: Reading, outline: Outline): void {
   const looksBack = (line: Line) => {
     const head = reading.folded.slice(line.ink, Math.min(line.end, line.ink + HEAD));
     if (LOOKS_BACK.test(head)) return true;
+    if (!OPENS_WITH_NAME.test(head)) return false;
     const [first] = head.matchAll(patterns(reading).after);
     return first !== undefined && first.index <= OPENING && keysOf(first[1] ?? '').length > 1;
   };
@@ -79,6 +81,22 @@ export function readGroupStatuses(reading: Reading, outline: Outline, drafts: re
     const end = Math.max(...below.filter((child) => child.children.length === 0).map((child) => child.end));
     if (end < entry.end) readStatement(reading, end, entry.end, targets);
   }
+  readOverview(reading, outline, drafts);
+}
+
+/** `已整改到位的问题共13个，分别是1-1、1-2…` far from the findings, in a section of its own or in the lead. */
+function readOverview(reading: Reading, outline: Outline, drafts: readonly Draft[]): void {
+  const open = drafts.filter((draft) => draft.status.code === 'unstated' && draft.countable);
+  if (open.length === 0) return;
+  const taken = drafts.map((draft) => [draft.start, draft.end] as const);
+  for (const line of linesWithin(reading, outline.front.lead, outline.back.body)) {
+    if (taken.some(([start, end]) => line.start < end && start < line.end)) continue;
+    const words = reading.folded.slice(line.ink, line.end);
+    // Names that several findings bear say nothing here.
+    const names = open.map((draft) => keyOf(draft.label.raw));
+    if (/分别|包括|即|[:(]/.test(words) && new Set(names).size === names.length)
+      readStatement(reading, line.ink, line.end, open, true);
+  }
 }
 
 function leafDraft(entry: Entry, byEntry: ReadonlyMap<Entry, Draft>): Draft[] {
@@ -90,7 +108,13 @@ function leafDraft(entry: Entry, byEntry: ReadonlyMap<Entry, Draft>): Draft[] {
     : [];
 }
 
-function readStatement(reading: Reading, from: number, to: number, targets: readonly Draft[]): void {
+function readStatement(
+  reading: Reading,
+  from: number,
+  to: number,
+  targets: readonly Draft[],
+  countedOnly = false,
+): void {
   const text = reading.folded.slice(from, to);
   const { before, after, all } = patterns(reading);
   const state = (words: string, at: number): Status | null => {
@@ -113,6 +137,7 @@ function readStatement(reading: Reading, from: number, to: number, targets: read
   for (const match of text.matchAll(before)) {
     apply(match[2] ?? '', state(match[1] ?? '', from + match.index));
   }
+  if (countedOnly) return;
   for (const match of text.matchAll(after)) {
     const words = match[2] ?? '';
     apply(match[1] ?? '', state(words, from + match.index + match[0].length - words.length));

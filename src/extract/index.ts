@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createSegmenter, type Segmenter, type SegmenterKind } from '../lang/index.ts';
 import { createLexicon, LEXICON, type LexiconAdditions } from '../lexicon/index.ts';
+import { simplify } from '../lexicon/themes.ts';
 import {
   type Finding,
   type Issue,
@@ -13,14 +14,16 @@ import {
 import { createOutline, createReading, type Reading } from '../outline/index.ts';
 import type { Document, Limits } from '../read/document.ts';
 import { readDocument } from '../read/index.ts';
+import type { Tools } from '../read/tools.ts';
 import { readAccountability } from './accountability.ts';
 import { selfAudit } from './audit.ts';
-import { classify, readDomain } from './classify.ts';
+import { classify } from './classify.ts';
 import { readContact } from './contact.ts';
 import { readDeclared } from './declared.ts';
+import { readDomain } from './domain.ts';
 import { findFacts } from './facts.ts';
 import { type Draft, readFindings } from './findings.ts';
-import { readFront } from './front.ts';
+import { readFront } from './front/index.ts';
 import { cutGroupStatements } from './group-status.ts';
 import { readKeywords } from './keywords.ts';
 import { readMoney } from './money.ts';
@@ -42,6 +45,8 @@ export interface ExtractOptions {
   /** Words that the packaged lexicon does not know. */
   lexicon?: LexiconAdditions;
   segmenter?: SegmenterKind;
+  /** Programs of the machine that help with scans and with old or damaged files; none by default. */
+  tools?: Tools;
 }
 
 /** What identifies the bytes a document was read from. */
@@ -82,7 +87,7 @@ function segmenterFor(kind: SegmenterKind): Promise<Segmenter> {
  * @throws TongbaoError `encrypted`, `malformed`, `unsupported`, `limit-exceeded` or `empty` if nothing can be read.
  */
 export async function extractNotice(bytes: Uint8Array, options: ExtractOptions = {}): Promise<Notice> {
-  const document = await readDocument(bytes, { limits: options.limits });
+  const document = await readDocument(bytes, { limits: options.limits, tools: options.tools });
   const segmenter = await segmenterFor(options.segmenter ?? 'node-rs');
   const id = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
   return extractDocument(document, { id, bytes: bytes.length }, segmenter, options);
@@ -116,7 +121,8 @@ export function extractDocument(
     // Of another class the unit would be somebody else's; a plan has the unit that will rectify.
     unit: totals || verdict.class === 'plan' ? front.unit : null,
     inspection: verdict.class === 'regulation' ? NO_INSPECTION : front.inspection,
-    asOf: front.asOf,
+    // Of another class the counts, and the date they hold for, would be somebody else's.
+    asOf: totals ? front.asOf : null,
     publishedOn: front.publishedOn,
     declared: totals ? declared : { counts: [], completionRate: null },
     findings: whole ? numberFindings(reading, drafts, segmenter) : [],
@@ -167,15 +173,11 @@ function numberFindings(reading: Reading, drafts: readonly Draft[], segmenter: S
     const { start, end, parentDraft, body, entry, ...record } = draft;
     const evidence = record.evidence?.span ?? null;
     const rectification = record.rectification?.span ?? record.rectification?.spans?.[0] ?? null;
-    const theme = readTheme(
-      reading,
-      record.title?.span ?? null,
-      evidence,
-      rectification,
-      record.category?.span ?? null,
-    );
+    const theme = readTheme(reading, segmenter, record.title?.span ?? null, evidence, rectification);
     const rest = evidence ? reading.folded.slice(...evidence) : '';
-    const keywords = readKeywords(segmenter, record.title?.text ?? '', rest);
+    const titleText = record.title ? reading.folded.slice(...record.title.span).replace(/\s/g, '') : '';
+    const deciding = theme.from.map(({ span }) => simplify(reading.folded, ...span).text);
+    const keywords = readKeywords(segmenter, titleText, rest, deciding);
     const { label, path, unit, level, countable, category, title, ...others } = record;
     return {
       id: ids.get(draft) as string,

@@ -1,36 +1,40 @@
-import type { Segmenter } from '../lang/index.ts';
+import { type Segmenter, STOP_WORDS } from '../lang/index.ts';
 
 const MAX_KEYWORDS = 8;
-/** Words of the genre itself say nothing about one finding. */
-const COMMON = new Set(
-  '问题 情况 方面 整改 工作 落实 不够 不到位 不力 不足 不强 不严 不实 存在 部分 个别 有的 开展 加强 进行 已经 完成 制度 管理 建设 要求 进一步 相关 及时 不 未 执行 力度 重视 有关 个 等 年 月 日 项 对 与 和 的 了 到 在 为 将 并 及 以 有 无 没有 一些 领导 干部 单位'.split(
-    ' ',
-  ),
-);
-const TELLING = /^(?:n|v|l|j|i|eng|a)/;
-const STOP_TAG = /^(?:m|q|p|c|u|r|w|x|d|t|f)/;
+/** Nouns, verbal nouns and set phrases tell what a finding is about; names of persons and places do not. */
+const TELLING = /^(?:n(?!r|s)|v|l|j|i|eng|a)/;
+const UNFIT = /[\d%《》“”]/;
+const TITLE_WEIGHT = 6;
+const REST_WEIGHT = 1;
+/** The words that decided the theme come first. */
+const DECIDING = 1.5;
+/** A word that stands only once in the evidence is no keyword. */
+const LEAST = 2;
 
-/** Terms that characterise a finding: those of its title first, then of its evidence and body, by frequency and length. */
-export function readKeywords(segmenter: Segmenter, title: string, rest: string): string[] {
+/**
+ * Terms that characterise a finding, best first: those of its title, then of its evidence, by frequency and length.
+ * `title` and `rest` are folded text, `deciding` the folded words that decided the theme.
+ */
+export function readKeywords(
+  segmenter: Segmenter,
+  title: string,
+  rest: string,
+  deciding: readonly string[],
+): string[] {
   const scores = new Map<string, number>();
   const take = (text: string, weight: number) => {
     for (const { word, tag } of segmenter.tagged(text)) {
-      if (
-        word.length < 2 ||
-        COMMON.has(word) ||
-        STOP_TAG.test(tag) ||
-        !TELLING.test(tag) ||
-        /[\d%《》“”]/.test(word)
-      )
-        continue;
-      scores.set(word, (scores.get(word) ?? 0) + weight * Math.sqrt(word.length));
+      if (word.length < 2 || STOP_WORDS.has(word) || !TELLING.test(tag) || UNFIT.test(word)) continue;
+      const share = deciding.some((words) => words.includes(word)) ? DECIDING : 1;
+      scores.set(word, (scores.get(word) ?? 0) + weight * share * Math.sqrt(word.length));
     }
   };
-  take(title, 6);
-  if (rest) take(rest, 1);
+  take(title, TITLE_WEIGHT);
+  if (rest) take(rest, REST_WEIGHT);
+  // Sorting is stable: of equals the first stays first.
   return [...scores]
-    .filter(([, score]) => score >= 2)
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .filter(([, score]) => score >= LEAST)
+    .sort((a, b) => b[1] - a[1])
     .slice(0, MAX_KEYWORDS)
     .map(([word]) => word);
 }

@@ -7,7 +7,7 @@ import { trimSpan } from './printed.ts';
 export const UNSTATED: Status = { code: 'unstated', raw: null, place: 'none', span: null };
 
 const SUBJECT =
-  '(?:(?:该|此|本|上述|以上|反馈|这一|相关|所有|全部|此项|该项|本项|各项|这项|具体|巡察|巡视|审计|督察|的)*(?:项|条|个|类|件)?(?:(?:整改)?(?:问题|任务|事项|工作|措施|内容)(?:整改(?:工作|任务|事项)?)??|(?<=[此该本这]项)整改))';
+  '(?:(?:该|此|本|上述|以上|反馈|这一|相关|所有|全部|此项|该项|本项|各项|这项|具体|巡察|巡视|审计|督察|的)*(?:项|条|个|类|件)?(?:(?:整改)?(?:问题|任务|事项|工作|措施|内容)(?:整改(?:工作|任务|事项)?)??|(?<=[此该本这]项)(?:整改)?))';
 const ADVERB = '(?:截[至止](?:目前|当前|[^,。;]{2,16})?|目前|现|现已|当前|到目前为止)[,、]?';
 const MAX_STATUS_WORDS = 40;
 /** A short word in a status place that the lexicon does not know. */
@@ -33,7 +33,9 @@ function sentences(reading: Reading): Sentences {
         `^(?:认为|确认|认定)?(?:${ADVERB})?${SUBJECT}(?:${ADVERB})?(?:均|都)?(${status})$|^${ADVERB}(${status})$|^(?:已)?(?:列入|纳入|转入|列为)(${status})(?:事项|任务|阶段|范围)?$`,
       ),
       bare: new RegExp(`^(${status})$`),
-      trailing: new RegExp(`[(【[] {0,2}(?:整改)?(?:状态)?:? {0,2}(${status}) {0,2}[)】\\]] {0,2}。?$`),
+      trailing: new RegExp(
+        `[(【[] {0,2}(?:(?:整改|完成)?(?:状态|情况|结果) {0,2}[:为]? {0,2})?(${status}) {0,2}[)】\\]] {0,2}。?$`,
+      ),
     };
     cache.set(lexicon, made);
   }
@@ -217,8 +219,12 @@ function finalClause(reading: Reading, patterns: Sentences, sentence: string, at
   const bare = suffixClause(reading, patterns.bare, sentence, at);
   if (!bare || bare.code === 'long-term') return null;
   const open = bare.code === 'in-progress' && /^(?:正在|仍在|尚|还)/.test(bare.raw ?? '');
-  return open || /整改|销号|办结/.test(bare.raw ?? '') ? bare : null;
+  // `因培养需要时间，持续推进`: a reason for what is not done.
+  const excused = bare.code === 'in-progress' && REASON.test(sentence.slice(0, (bare.span?.[0] ?? at) - at));
+  return open || excused || /整改|销号|办结/.test(bare.raw ?? '') ? bare : null;
 }
+
+const REASON = /(?:因|由于|受)[^。,]{2,40}(?:,[^。,]{1,20}){0,2},$/;
 
 /** Status words may hold a comma themselves: try every clause start, the longest first. */
 function suffixClause(reading: Reading, pattern: RegExp, sentence: string, at: number): Status | null {

@@ -1,5 +1,5 @@
 import { parseNumeral } from '../lang/index.ts';
-import { COLUMN_ENTRIES, type ColumnKind } from '../lexicon/columns.ts';
+import { COLUMN_ENTRIES, COLUMN_HINTS, type ColumnKind } from '../lexicon/columns.ts';
 import type { Category, Item, Label, Span, Status } from '../notice/index.ts';
 import { readEnumerator } from '../outline/enumerators.ts';
 import { type Heading, readHeading } from '../outline/heading.ts';
@@ -22,24 +22,29 @@ export interface TableContext {
 
 type Columns = (ColumnKind | null)[];
 
-const RULES = COLUMN_ENTRIES.map((entry) => ({
-  kind: entry.kind,
-  pattern: new RegExp(`^(?:${entry.pattern})$`),
-}));
+const WHOLE = COLUMN_ENTRIES.map(({ kind, pattern }) => ({ kind, pattern: new RegExp(`^(?:${pattern})$`) }));
+const HINTS = COLUMN_HINTS.map(({ kind, pattern }) => ({ kind, pattern: new RegExp(pattern) }));
+/** A header names its column in few words; a longer cell is text. */
+const HEADER_LENGTH = 14;
 /** A header names at least the problem and one thing more. */
 const MIN_COLUMNS = 2;
 
-export function columnKind(cellText: string): ColumnKind | null {
-  const name = squeeze(cellText).replace(/[((][^()()]*[))]$/, '');
-  return RULES.find((rule) => rule.pattern.test(name))?.kind ?? null;
+function kindOf(rules: typeof WHOLE, name: string): ColumnKind | null {
+  return name.length > HEADER_LENGTH ? null : (rules.find((rule) => rule.pattern.test(name))?.kind ?? null);
 }
 
 function readColumns(reading: Reading, row: readonly (Cell | null)[]): Columns | null {
   const seen = new Set<Cell>();
-  const columns = row.map((cell) => {
-    if (!cell || (seen.has(cell) && cell.columnSpan > 1)) return null;
+  const names = row.map((cell) => {
+    if (!cell || (seen.has(cell) && cell.columnSpan > 1)) return '';
     seen.add(cell);
-    return columnKind(reading.folded.slice(...cell.span));
+    return squeeze(reading.folded.slice(...cell.span)).replace(/[((][^()()]*[))]$/, '');
+  });
+  const whole = names.map((name) => kindOf(WHOLE, name));
+  // A hint names what no column is called outright.
+  const columns = whole.map((kind, index) => {
+    const hint = kind ?? kindOf(HINTS, names[index] as string);
+    return kind ?? (whole.includes(hint) ? null : hint);
   });
   const kinds = new Set(columns.filter((kind) => kind !== null));
   return kinds.has('title') && kinds.size >= MIN_COLUMNS ? columns : null;
@@ -59,12 +64,16 @@ export function readTableFindings(
   const titles = columns.flatMap((kind, index) => (kind === 'title' ? [index] : []));
   const titleColumn = titles[titles.length - 1] as number;
   const outerColumn = titles.length > 1 ? (titles[0] as number) : null;
+  // Printed again on every page.
+  const printed = (row: readonly (Cell | null)[]) =>
+    row[titleColumn] ? squeeze(reading.folded.slice(...(row[titleColumn] as Cell).span)) : null;
+  const header = printed(table.grid[headerAt] as (Cell | null)[]);
   let category = context.category;
   let current: { draft: Draft; title: Cell } | null = null;
   const parents = new Map<Cell, Draft>();
   for (let y = headerAt + 1; y < table.grid.length; y++) {
     const row = table.grid[y] as (Cell | null)[];
-    if (readColumns(reading, row) !== null) continue;
+    if (printed(row) === header) continue;
     const cells = new Set(row.filter((cell) => cell !== null && hasText(reading, cell)));
     const [only] = cells;
     if (cells.size === 1 && only && only.columnSpan > row.length / 2) {

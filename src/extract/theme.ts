@@ -1,160 +1,126 @@
-import { type ThemeMatch, ThemeMatcher } from '../lexicon/themes/matcher.ts';
-import type { ThemeEntry } from '../lexicon/themes.ts';
+import type { Segmenter } from '../lang/index.ts';
+import {
+  BIAS,
+  LEARNED_THEMES,
+  learnedVoices,
+  type Simplified,
+  simplify,
+  type Voice,
+} from '../lexicon/themes.ts';
 import type { Printed, Span, ThemeCode } from '../notice/index.ts';
 import type { Reading } from '../outline/index.ts';
 
-/** Points of a word by its weight: one that names the theme outweighs two that are typical, and any hints. */
-const POINTS = [0, 1.5, 4.5, 10, 30] as const;
-/** Each further word of the same theme adds less. */
-const DECAY = 0.5;
-/** A title's first clause says what the finding is about, later ones how it shows. */
-const LATER_CLAUSE = 0.6;
-/** Of things that are listed the first comes first. */
-const LATER_LISTED = 0.85;
-/** The last word of a clause is its head noun: 村级|财务|管理混乱. */
-const HEAD = 1.3;
-/** What stands in front of `领域`, `过程中` is where it happened, not what. */
-const SETTING = 0.4;
-/** A lead that the evidence need not confirm. */
-const CLEAR = 5;
-const EVIDENCE = 0.3;
-const CATEGORY = 0.15;
-const BODY = 0.1;
+/** Where the title leaves the theme less likely than this, the evidence is heard, and then the body. */
+const DECIDED = 0.6;
+const STILL_OPEN = 0.4;
+/** The body tells of remedies, and study and warning lessons are among the remedies of every finding. */
+const EVIDENCE_SHARE = 0.5;
+const BODY_SHARE = 0.3;
 /** Characters of evidence or body that are looked at: the fault stands at their beginning. */
-const REACH = 300;
+const REACH = 150;
+/** Points of an added rule, by its weight. */
+const ADDED = [0, 1, 2, 5, 30] as const;
 const MAX_WORDS = 3;
+/** Of the words that spoke for the theme those are kept that said at least this share of what the first said. */
+const LEAST_SHARE = 0.4;
 
 export interface Theme {
   code: ThemeCode;
   from: Printed[];
 }
 
-/** Text without spaces and quotation marks, and where each of its characters stands. */
-interface Plain {
-  text: string;
-  at: number[];
-}
-
-const DROPPED = /[\s“”‘’"'「」『』《》〈〉]/;
-const CLAUSE_END = /[,;:。!?]/;
-const LISTED = /^(?:、|和|与|及|以及|等)$/;
-const SETTING_AFTER = /^[^,;:。]{0,4}?(?:领域|环节|过程中|工作中)./;
-
-const matchers = new WeakMap<readonly ThemeEntry[], ThemeMatcher>();
-
-function matcherFor(entries: readonly ThemeEntry[]): ThemeMatcher {
-  let matcher = matchers.get(entries);
-  if (!matcher) {
-    matcher = new ThemeMatcher(entries);
-    matchers.set(entries, matcher);
-  }
-  return matcher;
-}
-
 /** The harmonised theme of a finding, with the words that decided. */
 export function readTheme(
   reading: Reading,
+  segmenter: Segmenter,
   title: Span | null,
   evidence: Span | null,
   body: Span | null,
-  category: Span | null,
 ): Theme {
-  const matcher = matcherFor(reading.lexicon.themes);
-  const ballot = new Ballot();
-  const look = (span: Span | null, share: number, isTitle: boolean) => {
+  const sums = [...BIAS];
+  const heard: { plain: Simplified; voices: Voice[] }[] = [];
+  const hear = (span: Span | null, share: number, reach?: number) => {
     if (!span) return;
-    const plain = simplify(reading.folded, span, isTitle ? Number.POSITIVE_INFINITY : REACH);
-    for (const { entry, start, end, points } of weigh(plain, matcher.find(plain.text), isTitle)) {
-      const from = plain.at[start] as number;
-      const to = (plain.at[end - 1] as number) + 1;
-      ballot.add(entry.code, points * share, [from, to]);
+    const plain = simplify(reading.folded, span[0], span[1], reach);
+    const voices = listen(reading, plain.text, share);
+    for (const voice of voices) {
+      for (const [theme, weight] of voice.weights) sums[theme]! += weight * voice.share;
     }
+    heard.push({ plain, voices });
   };
-  look(title, 1, true);
-  if (ballot.lead() < CLEAR) look(evidence, EVIDENCE, false);
-  if (ballot.lead() < 2) look(category, CATEGORY, false);
-  if (ballot.lead() < 1) look(body, BODY, false);
-  const { code, spans } = ballot.winner();
-  return { code, from: spans.map((span) => ({ raw: reading.text.slice(...span), span })) };
+  hear(title, 1);
+  if (likelihood(sums) < DECIDED) hear(evidence, EVIDENCE_SHARE, REACH);
+  if (likelihood(sums) < STILL_OPEN) hear(body, BODY_SHARE, REACH);
+  const winner = sums.indexOf(Math.max(...sums));
+  const words = heard.flatMap(({ plain, voices }) => deciding(segmenter, plain, voices, winner));
+  const code = LEARNED_THEMES[winner];
+  if (code === undefined || words.length === 0) return { code: 'other', from: [] };
+  const most = Math.max(...words.map(({ points }) => points));
+  return {
+    code,
+    from: words
+      .filter(({ points }) => points >= most * LEAST_SHARE)
+      .sort((a, b) => b.points - a.points)
+      .slice(0, MAX_WORDS)
+      .map(({ span }) => ({ raw: reading.text.slice(...span), span })),
+  };
 }
 
-function simplify(folded: string, [start, end]: Span, reach: number): Plain {
-  let text = '';
-  const at: number[] = [];
-  for (let i = start; i < end && at.length < reach; i++) {
-    const char = folded[i] as string;
-    if (DROPPED.test(char)) continue;
-    text += char;
-    at.push(i);
+function listen(reading: Reading, text: string, share: number): Voice[] {
+  const voices = learnedVoices(text, share);
+  for (const { code, weight, pattern } of reading.lexicon.themes) {
+    const theme = (LEARNED_THEMES as readonly string[]).indexOf(code);
+    for (const { 0: match, index } of text.matchAll(pattern)) {
+      if (match === '') continue;
+      voices.push({ start: index, end: index + match.length, weights: [[theme, ADDED[weight]]], share });
+    }
   }
-  return { text, at };
+  return voices;
 }
 
-interface Weighed extends ThemeMatch {
+/** How likely the first theme is, from 0 to 1. */
+function likelihood(sums: readonly number[]): number {
+  const most = Math.max(...sums);
+  return 1 / sums.reduce((sum, score) => sum + Math.exp(score - most), 0);
+}
+
+interface Word {
+  span: Span;
   points: number;
 }
 
-function weigh(plain: Plain, matches: readonly ThemeMatch[], isTitle: boolean): Weighed[] {
-  let share = 1;
-  let at = 0;
-  let listed = 1;
-  return matches
-    .flatMap((match, i): Weighed[] => {
-      let points: number = POINTS[match.entry.weight];
-      if (!isTitle) return [{ ...match, points }];
-      for (; at < match.start; at++) {
-        if (!CLAUSE_END.test(plain.text[at] as string)) continue;
-        share = LATER_CLAUSE;
-        listed = 1;
-      }
-      const next = matches.find(
-        (other, j) => j > i && other.start >= match.end && other.entry.weight >= match.entry.weight,
-      );
-      const between = next ? plain.text.slice(match.end, next.start) : ',';
-      points *= share * listed;
-      if (LISTED.test(between)) listed = LATER_LISTED;
-      if (CLAUSE_END.test(between) || LISTED.test(between)) points *= HEAD;
-      if (SETTING_AFTER.test(plain.text.slice(match.end, match.end + 12))) points *= SETTING;
-      return [{ ...match, points }];
-    })
-    .filter(({ points }) => points > 0);
+/** The words in which the terms lie that spoke for theme `winner`; neighbours are one. */
+function deciding(segmenter: Segmenter, { text, at }: Simplified, voices: Voice[], winner: number): Word[] {
+  const points = new Float64Array(text.length);
+  for (const { start, end, weights, share } of voices) {
+    const weight = weights.find(([theme]) => theme === winner)?.[1] ?? 0;
+    for (let i = start; i < end; i++) points[i]! += (weight * share) / (end - start);
+  }
+  const words: { start: number; end: number; points: number }[] = [];
+  let start = 0;
+  for (const word of segmenter.cut(text)) {
+    const end = start + word.length;
+    words.push({ start, end, points: sum(points, start, end) });
+    start = end;
+  }
+  const least = Math.max(0, ...words.map((word) => word.points)) * LEAST_SHARE;
+  const joined: typeof words = [];
+  for (const word of words) {
+    if (word.points <= 0 || word.points < least) continue;
+    const last = joined.at(-1);
+    if (last?.end === word.start) {
+      last.end = word.end;
+      last.points += word.points;
+    } else joined.push(word);
+  }
+  return joined.map((word) => ({
+    span: [at[word.start]!, at[word.end - 1]! + 1],
+    points: word.points,
+  }));
 }
 
-/** Points by theme; of the words of one theme the strongest counts whole. */
-class Ballot {
-  readonly #votes = new Map<ThemeCode, { points: number; span: Span }[]>();
-
-  add(code: ThemeCode, points: number, span: Span): void {
-    const votes = this.#votes.get(code);
-    if (votes) votes.push({ points, span });
-    else this.#votes.set(code, [{ points, span }]);
-  }
-
-  #sum(code: ThemeCode): number {
-    const votes = this.#votes.get(code) ?? [];
-    return votes
-      .map(({ points }) => points)
-      .sort((a, b) => b - a)
-      .reduce((sum, points, i) => sum + points * DECAY ** i, 0);
-  }
-
-  /** How far the first is before the second. */
-  lead(): number {
-    const sums = [...this.#votes.keys()].map((code) => this.#sum(code)).sort((a, b) => b - a);
-    return (sums[0] ?? 0) - (sums[1] ?? 0);
-  }
-
-  winner(): { code: ThemeCode; spans: Span[] } {
-    let code: ThemeCode = 'other';
-    let most = 0;
-    for (const one of this.#votes.keys()) {
-      const sum = this.#sum(one);
-      if (sum > most) {
-        most = sum;
-        code = one;
-      }
-    }
-    const votes = (this.#votes.get(code) ?? []).toSorted((a, b) => b.points - a.points);
-    return { code, spans: votes.slice(0, MAX_WORDS).map(({ span }) => span) };
-  }
+function sum(points: Float64Array, start: number, end: number): number {
+  let all = 0;
+  for (let i = start; i < end; i++) all += points[i]!;
+  return all;
 }

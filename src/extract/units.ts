@@ -1,6 +1,7 @@
 import type { Finding, Span } from '../notice/index.ts';
 import { type Entry, type Outline, type Reading, squeeze, walk } from '../outline/index.ts';
 import { linesWithin } from '../outline/reading.ts';
+import { bodySubjects, placeSubjects } from './unit-subjects.ts';
 
 export type FindingUnit = NonNullable<Finding['unit']>;
 
@@ -14,11 +15,17 @@ const UNIT_LINE = new RegExp(`^([一-鿿()]{2,24}${TAIL}):?$`);
 const UNIT_HEADING = new RegExp(
   `^([一-鿿()]{2,24}?${TAIL})(?:(?:关于)?(?:落实)?(?:巡察|巡视|审计|督察)?(?:反馈|查出)?(?:意见|问题)?(?:的)?(?:集中)?整改(?:落实|进展|完成)?(?:工作)?(?:情况)?)?$`,
 );
+/** A heading among headings that name bodies. */
+const ANY_HEADING = /^([一-鿿()、]{4,40})$/;
 /** Words that end like a body but name the notice's own parts. */
 const NO_BODY = /问题|整改|情况|领导班子|队伍|制度|工作$/;
 /** The committee that answers, in short: its own findings need no other unit. */
 const OWN_BODY =
   /^(?:我|本|全)?(?:[省市县区镇乡局院校]|街道|机关|集团|公司|社区)?(?:党委|党组|党工委|工委|党总支|党支部|机关|本级)$/;
+/** The inspection reached the villages or communities below: 及所辖14个村（社区）党组织, 村级. */
+const VILLAGES = /(?:村|社区)(?:\((?:社区|村)\))?(?:党|级|等|、)/;
+/** An audit covers many departments; elsewhere a body that a finding begins with is somebody who helped. */
+const AUDIT = /审计/;
 /** A village or community that the lead names. */
 const PLACE = /([一-鿿]{2,4}?(?:社区|村))(?=[、及等和,0-9])/g;
 
@@ -26,21 +33,29 @@ const PLACE = /([一-鿿]{2,4}?(?:社区|村))(?=[、及等和,0-9])/g;
 export function readUnits(reading: Reading, outline: Outline): Map<Entry, FindingUnit> {
   const units = new Map<Entry, FindingUnit>();
   visit(outline.roots, null, null);
+  const entries = [...walk(outline.roots)].filter((entry) => entry.role === 'finding');
   const places = namedPlaces(reading, outline);
-  for (const entry of places.size > 1 ? walk(outline.roots) : []) {
-    if (entry.role !== 'finding' || units.has(entry)) continue;
-    const unit = titlePlace(reading, entry, places);
+  for (const entry of places.size > 1 ? entries : []) {
+    const unit = units.has(entry) ? null : titlePlace(reading, entry, places);
     if (unit) units.set(entry, unit);
   }
+  const ofVillages = VILLAGES.test(headOf(reading, outline));
+  for (const [entry, span] of ofVillages ? placeSubjects(reading, entries) : [])
+    if (!units.has(entry)) units.set(entry, unitAt(reading, span));
+  const leaves = entries.filter((entry) => !entry.children.some((child) => child.role === 'finding'));
+  const audited = units.size === 0 && AUDIT.test(headOf(reading, outline));
+  for (const [entry, span] of audited ? bodySubjects(reading, leaves) : [])
+    units.set(entry, unitAt(reading, span));
   return units;
 
   function visit(entries: readonly Entry[], parent: Entry | null, inherited: FindingUnit | null): void {
     let current =
       (parent && lineUnit(reading, parent.candidate.heading.end, entries[0]?.start ?? parent.end)) ??
       inherited;
+    const ofUnits = nameBodies(reading, entries);
     entries.forEach((entry, index) => {
       if (entry.role === 'section' || entry.role === 'category')
-        visit(entry.children, entry, headingUnit(reading, entry) ?? current);
+        visit(entry.children, entry, headingUnit(reading, entry, ofUnits) ?? current);
       else if (entry.role === 'finding') {
         if (current) units.set(entry, current);
         visit(entry.children, entry, current);
@@ -57,9 +72,14 @@ export function readUnits(reading: Reading, outline: Outline): Map<Entry, Findin
   }
 }
 
+function headOf(reading: Reading, outline: Outline): string {
+  return reading.folded.slice(outline.front.start, outline.front.lead + LEAD_REACH);
+}
+
 function namedPlaces(reading: Reading, outline: Outline): Set<string> {
-  const head = reading.folded.slice(outline.front.start, outline.front.lead + LEAD_REACH);
-  return new Set([...head.matchAll(PLACE)].map((match) => (match[1] as string).slice(-4)));
+  return new Set(
+    [...headOf(reading, outline).matchAll(PLACE)].map((match) => (match[1] as string).slice(-4)),
+  );
 }
 
 /** `丰乐社区…不及时`: a title that begins with a place of the lead says whose finding it is. */
@@ -68,8 +88,7 @@ function titlePlace(reading: Reading, entry: Entry, places: ReadonlySet<string>)
   const words = reading.folded.slice(start, start + 8);
   for (const place of places) {
     if (!words.startsWith(place)) continue;
-    const raw = reading.text.slice(start, start + place.length);
-    return { name: squeeze(raw), raw, span: [start, start + place.length] };
+    return unitAt(reading, [start, start + place.length]);
   }
   return null;
 }
@@ -91,9 +110,17 @@ function lineUnit(reading: Reading, from: number, to: number): FindingUnit | nul
   return named(reading, UNIT_LINE, [line.ink, line.end]);
 }
 
-function headingUnit(reading: Reading, entry: Entry): FindingUnit | null {
+/** Whether most of the headings side by side name a body: then the others (`区属国有企业`) say whose findings follow, too. */
+function nameBodies(reading: Reading, entries: readonly Entry[]): boolean {
+  const headings = entries.filter((entry) => entry.role === 'category');
+  const naming = headings.filter((entry) => headingUnit(reading, entry, false) !== null);
+  return headings.length > 1 && naming.length * 2 >= headings.length;
+}
+
+function headingUnit(reading: Reading, entry: Entry, ofUnits: boolean): FindingUnit | null {
   const { enumerator, heading } = entry.candidate;
-  return named(reading, UNIT_HEADING, [enumerator.end, Math.max(heading.titleEnd, heading.end)]);
+  const span: Span = [enumerator.end, Math.max(heading.titleEnd, heading.end)];
+  return named(reading, UNIT_HEADING, span) ?? (ofUnits ? named(reading, ANY_HEADING, span) : null);
 }
 
 function named(reading: Reading, pattern: RegExp, span: Span): FindingUnit | null {
@@ -103,6 +130,10 @@ function named(reading: Reading, pattern: RegExp, span: Span): FindingUnit | nul
   const body = match?.[1];
   if (!body || NO_BODY.test(body) || OWN_BODY.test(body)) return null;
   const start = span[0] + words.indexOf(body);
-  const raw = reading.text.slice(start, start + body.length);
-  return { name: squeeze(raw), raw, span: [start, start + body.length] };
+  return unitAt(reading, [start, start + body.length]);
+}
+
+function unitAt(reading: Reading, span: Span): FindingUnit {
+  const raw = reading.text.slice(...span);
+  return { name: squeeze(raw), raw, span };
 }

@@ -57,3 +57,19 @@ export const COLUMN_ENTRIES: readonly { kind: ColumnKind; pattern: string }[] = 
   },
   { kind: 'remarks', pattern: '备注|说明' },
 ];
+
+/**
+ * What single words of a header cell tell where no whole pattern matches (`整改举措及成效`, `牵头处室及责任人`). Counts
+ * (`问题数`, `完成率`) head tables of figures, not of findings.
+ */
+export const COLUMN_HINTS: readonly { kind: ColumnKind; pattern: string }[] = [
+  { kind: 'measures', pattern: '措施|举措|做法' },
+  { kind: 'deadline', pattern: '时限|期限|时间' },
+  { kind: 'leaders', pattern: '领导|班子成员' },
+  { kind: 'departments', pattern: '(?:责任|牵头|配合|主办|承办)[^数率]{0,4}(?:单位|部门|[处科股部]室|支部)' },
+  { kind: 'people', pattern: '责任人|承办人|经办人' },
+  { kind: 'status', pattern: '状态|进度|是否' },
+  { kind: 'result', pattern: '成效|效果|结果|进展|(?:整改|落实|完成|办理)[^数率]{0,4}情况' },
+  { kind: 'title', pattern: '(?:问题|任务|事项)(?!.{0,4}(?:数|率|个|件|占))' },
+  { kind: 'category', pattern: '类别|类型|方面|领域' },
+];

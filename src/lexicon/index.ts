@@ -3,7 +3,7 @@ import { CATEGORY_ENTRIES } from './categories.ts';
 import { FAULT_ENTRIES, FRAME_CLOSE, FRAME_OPEN, GOAL_WORDS, PROBLEM_LABEL } from './headings.ts';
 import { BODY_LABELS, type BodyLabel, FIELD_LABELS, type FieldKind } from './labels.ts';
 import { STATUS_ENTRIES } from './status.ts';
-import { THEME_ENTRIES, type ThemeEntry } from './themes.ts';
+import type { ThemeEntry } from './themes.ts';
 import { alternation, createMatcher, type Entry, type Matcher } from './types.ts';
 
 /** Entries put before the packaged ones; one entry teaches a new word. */
@@ -23,7 +23,8 @@ export interface Lexicon {
   /** Alternation of every status word, as pattern source. */
   statusPattern: string;
   categories: readonly { framework: Framework; code: string; pattern: RegExp }[];
-  themes: readonly ThemeEntry[];
+  /** Beside the learned weights. */
+  themes: readonly (Omit<ThemeEntry, 'pattern'> & { pattern: RegExp })[];
   fault: RegExp;
   goal: RegExp;
   frameOpen: RegExp;
@@ -45,7 +46,7 @@ export function createLexicon(additions: LexiconAdditions = {}): Lexicon {
     status: createMatcher(status),
     statusPattern: alternation(status),
     categories: categories.map((entry) => ({ ...entry, pattern: new RegExp(entry.pattern) })),
-    themes: [...(additions.themes ?? []), ...THEME_ENTRIES],
+    themes: (additions.themes ?? []).map((entry) => ({ ...entry, pattern: new RegExp(entry.pattern, 'g') })),
     fault: new RegExp(alternation(faults)),
     goal: new RegExp(GOAL_WORDS, 'y'),
     frameOpen: new RegExp(`(?:${[...opens, FRAME_OPEN].join('|')}) {0,2}`, 'y'),

@@ -8,8 +8,28 @@ export const DIAGNOSTICS = {
   },
   'page-without-text': {
     severity: 'warning',
-    zh: '第{actual}页有内容但没有可读文字（可能是扫描件或图片）',
-    en: 'page {actual} has content but no readable text (a scan or an image)',
+    zh: '第{actual}页有内容但没有可读文字（可能是扫描件或图片；安装 tesseract 及 chi_sim 后可识别）',
+    en: 'page {actual} has content but no readable text (a scan or an image; tesseract with chi_sim can recognise it)',
+  },
+  'page-recognised': {
+    severity: 'info',
+    zh: '第{actual}页文字由图像识别得到，平均置信度{expected}（满分100）',
+    en: 'the text of page {actual} was recognised from its image, mean confidence {expected} of 100',
+  },
+  'recognition-uncertain': {
+    severity: 'warning',
+    zh: '第{actual}页文字由图像识别得到，置信度低（{expected}，满分100），请核对原件',
+    en: 'the text of page {actual} was recognised with little confidence ({expected} of 100); check the original',
+  },
+  'recognition-failed': {
+    severity: 'warning',
+    zh: '图像识别未能完成：{actual}',
+    en: 'text recognition failed: {actual}',
+  },
+  converted: {
+    severity: 'info',
+    zh: '未能直接读取，已由 LibreOffice 转换后读取：{actual}',
+    en: 'could not be read directly, read after conversion by LibreOffice: {actual}',
   },
   'garbled-text': {
     severity: 'warning',

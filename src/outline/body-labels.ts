@@ -30,7 +30,7 @@ const LABEL_START = /[一-鿿([【]/;
 export function findLabels(reading: Reading): FoundLabel[] {
   const { folded, lexicon, lines } = reading;
   const shape = new RegExp(
-    `([【\\[(〔]?) {0,2}(${lexicon.bodyLabelPattern})(?:如下)?[】\\])〕]? {0,2}(?:[(【\\[] {0,2}([^()【】\\[\\]\\n]{1,40}?) {0,2}[)】\\]])?[】\\]〕]? {0,2}(:|(?<=[】\\]])|(?=\\n|$))`,
+    `([【\\[(〔]?) {0,2}(${lexicon.bodyLabelPattern})(?:如下)?[】\\])〕]? {0,2}(?:[(【\\[] {0,2}([^()【】\\[\\]\\n]{1,40}?) {0,2}[)】\\]])?[】\\]〕]? {0,2}(:|。|(?<=[】\\]])|(?=\\n|$))`,
     'y',
   );
   const found: FoundLabel[] = [];

@@ -1,8 +1,9 @@
 import { BODY_NAME, SECTION_ENTRIES, type SectionKind } from '../lexicon/sections.ts';
 import type { FoundLabel } from './body-labels.ts';
-import { type Enumerator, readEnumerator } from './enumerators.ts';
+import { MEASURE_RANK, OUTER_RANK } from './costs.ts';
+import { type Enumerator, readEnumerator, readSpoken } from './enumerators.ts';
 import { type Heading, readHeading } from './heading.ts';
-import type { Line, Reading } from './reading.ts';
+import { firstAtLeast, type Line, type Reading } from './reading.ts';
 
 /** A place where a heading or an item of a list may begin, and what speaks for each reading of it. */
 export interface Candidate {
@@ -36,6 +37,8 @@ export interface Candidate {
   /** Ends as sections do that report on something (`…情况`). */
   reports: boolean;
   goal: boolean;
+  /** Speaks of what is to be done, or of the rectification itself (`挂图作战抓落实`, `严肃问责`). */
+  slogan: boolean;
   /** The label's words are a field's name (`一、整改任务`). */
   field: FoundLabel | null;
   /** What follows the label cannot be a heading (`一、二级支部均…`, a figure, a unit). */
@@ -51,10 +54,11 @@ const SECTION_RULES = SECTION_ENTRIES.map((entry) => ({
 }));
 const BODY = new RegExp(BODY_NAME);
 const ASPECT =
-  /^(?:在|关于|围绕|聚焦)?[“"]?[^。]{2,60}[”"]?(?:方面|方面的?问题)(?:的)?(?:整改)?(?:落实|进展)?(?:情况)?$/;
+  /^(?:在|关于|围绕|聚焦)?[“"]?[^。]{2,60}[”"]?方面(?:(?:存在)?的?(?:主要|突出|具体)?问题)?[及和与的]?(?:整改)?(?:落实|进展|完成)?(?:情况)?$/;
 const INNOCENT =
   /^ {0,2}(?:[一二三四五六七八九十]{1,3}(?:级|类|线|是|者|个|项|条|方面|季度)|是[^非]|年|月|日|%|万|亿|元|[,。;:)、])/;
 
+const SLOGAN = /整改|问责|抓[一-鿿]{2,4}$/;
 const FAULT_END = 8;
 /** `围绕…`, `聚焦…`: an area without the word 方面. */
 const AROUND = /^(?:围绕|聚焦)[^。:,]{2,30}$/;
@@ -90,6 +94,7 @@ export function findCandidates(
   const found: Candidate[] = [];
   const labelAt = new Map(labels.map((label) => [label.start, label]));
   const oneBlock = lines.some((one) => one.end - one.start > ONE_BLOCK * (to - from));
+  const spoken = spokenHeadings(reading, labels);
   let line = 0;
   for (const at of boundaries) {
     if (at < from || at >= to) continue;
@@ -97,7 +102,7 @@ export function findCandidates(
     const place = lines[line] as Line;
     const atLine = place.ink === at;
     if (marks.inside(at) || place.table >= 0) continue;
-    const enumerator = readEnumerator(folded, at);
+    const enumerator = spoken.get(at) ?? readEnumerator(folded, at);
     if (!enumerator) {
       if (atLine) {
         const bare = unlabelled(reading, place, labelAt.get(at));
@@ -116,17 +121,9 @@ export function findCandidates(
     )
       continue;
     const label = labelAt.get(at);
-    found.push(
-      describe(
-        reading,
-        enumerator,
-        place,
-        atLine,
-        isFieldName(label, enumerator, atLine, folded.slice(label?.end ?? 0, place.end))
-          ? (label ?? null)
-          : null,
-      ),
-    );
+    const field =
+      label && atLine && isFieldName(reading, labels, label, enumerator, place.end) ? label : null;
+    found.push(describe(reading, enumerator, place, atLine, field));
   }
   const labelled = found.filter(
     (candidate) => candidate.atLine && candidate.enumerator.style !== 'none',
@@ -138,16 +135,72 @@ export function findCandidates(
   return merged;
 }
 
-/** `一、整改任务` alone on its line is a field's name; `（一）反馈问题：…` is a heading with its frame. */
+/** `一是` and `二是` whose sentence names a fault and is followed by its own rectification, before the next such mark. */
+function spokenHeadings(reading: Reading, labels: readonly FoundLabel[]): Map<number, Enumerator> {
+  const { folded, boundaries, lexicon, marks } = reading;
+  const found = new Map<number, Enumerator>();
+  let run: Enumerator[] = [];
+  const keep = () => {
+    if (run.length > 1) for (const one of run) found.set(one.start, one);
+    run = [];
+  };
+  for (const label of labels) {
+    if (label.body?.part !== 'rectification') continue;
+    // The sentence right before the label, or the one before that.
+    const before = firstAtLeast(boundaries, label.start) - 1;
+    const at = [before, before - 1].find((index) => {
+      const start = boundaries[index] ?? -1;
+      return start >= 0 && !marks.inside(start) && readSpoken(folded, start) !== null;
+    });
+    const mark = at === undefined ? null : readSpoken(folded, boundaries[at] as number);
+    // The first says that faults are listed, the others follow.
+    const begins = mark?.value === 1 && lexicon.fault.test(folded.slice(mark.end, label.start));
+    if (!mark || (run.length === 0 && !begins)) keep();
+    else {
+      const last = run[run.length - 1];
+      if (mark.value !== (last?.value ?? 0) + 1) keep();
+      if (mark.value === run.length + 1) run.push(mark);
+    }
+  }
+  keep();
+  return found;
+}
+
+/**
+ * `一、整改任务` alone on its line and `1.整改措施：…` are fields' names; `（一）反馈问题：…` is a heading with its frame.
+ */
 function isFieldName(
-  label: FoundLabel | undefined,
+  { folded }: Reading,
+  labels: readonly FoundLabel[],
+  label: FoundLabel,
   enumerator: Enumerator,
-  atLine: boolean,
-  behind: string,
+  lineEnd: number,
 ): boolean {
-  if (!label || !atLine || enumerator.style === 'problem') return false;
-  if (label.body) return label.body.part !== 'evidence' && behind.trim() === '';
-  return label.field !== 'title' || behind.trim() === '';
+  if (enumerator.style === 'problem') return false;
+  const bare = folded.slice(label.end, lineEnd).trim() === '';
+  const numbered = OUTER_RANK[enumerator.style] >= MEASURE_RANK;
+  // `1.问题描述：…` may be a finding's heading; where `2.整改措施：…` follows it is a field.
+  const first = () => label.body?.part === 'evidence' || label.field === 'title';
+  if (numbered && !bare && first()) return hasNextField(folded, labels, label, enumerator);
+  if (label.body) return label.body.part !== 'evidence' && (bare || numbered);
+  return label.field !== 'title' || bare;
+}
+
+/** How many labels further on the next numbered field may stand. */
+const NEXT_FIELD = 3;
+
+function hasNextField(
+  folded: string,
+  labels: readonly FoundLabel[],
+  label: FoundLabel,
+  { style, value }: Enumerator,
+): boolean {
+  const at = firstAtLeast(labels, label.start, (one) => one.start) + 1;
+  return labels.slice(at, at + NEXT_FIELD).some((other) => {
+    const names = other.body?.part === 'evidence' || other.field === 'title';
+    const next = other.atLine && !names ? readEnumerator(folded, other.start) : null;
+    return next !== null && next.style === style && value !== null && next.value === value + 1;
+  });
 }
 
 function describe(
@@ -163,12 +216,15 @@ function describe(
   const labelEnd = doubled ? again.end : enumerator.end;
   // `问题1：` is read by the heading itself, a label alone on its line (`任务一`) is not.
   const spoken = enumerator.style === 'problem' && folded[enumerator.end - 1] === ':';
-  const heading = readHeading(reading, spoken ? enumerator.start : labelEnd, line.end);
+  const words = readHeading(reading, spoken ? enumerator.start : labelEnd, line.end);
+  const heading =
+    enumerator.style === 'problem' && enumerator.value !== null ? { ...words, problem: true } : words;
   const title = folded.slice(heading.titleStart, heading.titleEnd);
   const whole = folded
     .slice(enumerator.end, Math.min(heading.end, enumerator.end + 120))
     .replace(/[。: ]+$/, '')
     .trimStart();
+  const goal = startsWith(lexicon.goal, title);
   const inner = readHeadText(folded, enumerator.end, heading.end);
   return {
     start: atLine ? line.start : enumerator.start,
@@ -184,7 +240,7 @@ function describe(
     alone: folded.slice(heading.end, line.end).trim() === '',
     // A fault is no section, whatever its words; only what names rectification may hold both.
     section:
-      THEMED_AUDIT.test(inner) || (ASPECT.test(whole) && !/整改|情况/.test(whole))
+      THEMED_AUDIT.test(inner) || (ASPECT.test(whole) && !/整改|情况$/.test(whole))
         ? null
         : faultless(
             sectionKind(inner),
@@ -196,7 +252,8 @@ function describe(
     fault: lexicon.fault.test(title),
     faultEnds: lexicon.fault.test(title.slice(-FAULT_END)),
     reports: /(?:情况|工作|安排|措施|要求|成效|做法|进展)$/.test(whole),
-    goal: startsWith(lexicon.goal, title),
+    goal,
+    slogan: goal || SLOGAN.test(title),
     field,
     innocent: INNOCENT.test(folded.slice(enumerator.end, enumerator.end + 12)),
     titleLength: title.length,

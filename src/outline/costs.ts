@@ -62,6 +62,8 @@ export const AGAIN = 0.3;
 export const NOT_CONTINUED = 6;
 /** A number that both an inner and an outer list wait for is more likely the inner one's. */
 export const INNER_AWAITS = 1.5;
+/** A slogan taken for a finding, in a notice whose findings name faults. */
+export const UNLIKE_FINDINGS = 1.5;
 /** A second list of the same role below one heading. */
 export const SECOND_LIST = 3;
 /** Where the section says that findings follow, a bare heading is one. */
@@ -92,6 +94,7 @@ export const OUTER_RANK: Record<Style, number> = {
   compound: 3,
   'digit-bracket': 3,
   circle: 4,
+  spoken: 5,
   none: 2,
 };
 
@@ -105,6 +108,11 @@ export const CIRCLE_LIST = 2;
 const CIRCLE_FINDING = 0.4;
 const BARE_BODY = 8;
 const LONG_TITLE = 110;
+
+/** Names a fault, calls itself a problem, or has a body label of its own. */
+export function looksLikeFinding(c: Candidate): boolean {
+  return c.fault || c.heading.problem || c.heading.quoted || c.ownLabel || c.field?.field === 'title';
+}
 
 /** How badly the candidate's own words fit the role (0 = perfectly); siblings and place come on top. */
 export function contentCost(c: Candidate, role: Role, oneBlock: boolean): number {

@@ -11,6 +11,7 @@ export type Style =
   | 'ordinal' // 第一，
   | 'compound' // 1-1， 1.1
   | 'problem' // 问题1： 反馈问题一：
+  | 'spoken' // 一是, only before a finding with its own rectification
   | 'none'; // a heading without a label
 
 export interface Enumerator {
@@ -45,18 +46,28 @@ const RULES: readonly { style: Style; pattern: RegExp }[] = [
   {
     style: 'digit',
     pattern:
-      /(\d{1,3}) {0,2}([.、])(?! {0,2}\d(?!\d{3}年|\d?月\d{1,2}日|\d?[、.][^\d]|\d{0,2}(?:个|名|家|项|所|户|处)[^%百]|\d{2,}(?![\d.,]*(?:[万亿元%余多年]|\d))))/y,
+      /(\d{1,3}) {0,2}([.、])(?! {0,2}\d(?!\d{3}年|\d?月(?:\d{1,2}日|[起初底末中上下以份])|\d?[、.][^\d]|\d{0,2}(?:个|名|家|项|所|户|处)[^%百]|\d{2,}(?![\d.,]*(?:[万亿元%余多年]|\d))))/y,
   },
   { style: 'digit-bracket', pattern: /[([【〔] {0,2}(\d{1,3}) {0,2}([)\]】〕])[、.,]?/y },
   { style: 'digit-bracket', pattern: /(\d{1,3})(\))[、.]?/y },
-  { style: 'ordinal', pattern: new RegExp(`第(${CN}|\\d{1,2})([,、:.])`, 'y') },
+  { style: 'ordinal', pattern: new RegExp(`第(${CN}|\\d{1,2})(?:项|条|个(?:问题)?)?([,、:.])`, 'y') },
   { style: 'problem', pattern: new RegExp(`${PROBLEM_LABEL}(:)`, 'y') },
+  // 【问题1】
+  {
+    style: 'problem',
+    pattern: new RegExp(`[\\[【](?:反馈|整改)?(?:问题|任务|事项)(?:${CN}|\\d{1,3})([\\]】]):?`, 'y'),
+  },
+  // 问题1. and 问题一、
+  {
+    style: 'problem',
+    pattern: new RegExp(`(?:反馈|整改)?(?:问题|任务|事项)(?:${CN}|\\d{1,3}) {0,2}([.、])(?!${FIGURE})`, 'y'),
+  },
   // A label alone on its line: 任务一, 问题3.
   { style: 'problem', pattern: new RegExp(`(?:整改)?(?:任务|问题|事项)(?:${CN}|\\d{1,3})( *)(?=\\n)`, 'y') },
   { style: 'digit', pattern: /(\d{1,2})( )(?=[“《一-鿿])/y },
 ];
 
-const PROBLEM_VALUE = /([一二三四五六七八九十百]{1,4}|\d{1,3})\)?:? *$/;
+const PROBLEM_VALUE = /([一二三四五六七八九十百]{1,4}|\d{1,3})[)\]】]? *[:.、]? *$/;
 const FIRST = /[一二三四五六七八九十百零〇两\d(〔【[第反具主突存巡审督问任整事的①-⑳⑴-⒛㈠-㈩Ⅰ-Ⅻ❶-❿]/;
 
 /** Blocks of characters that count from 1: ① ❶ ⑴ ⒈ ㈠ Ⅰ. */
@@ -79,6 +90,17 @@ function singleCharacter(folded: string, at: number): Enumerator | null {
     return { style, value: code - first + 1, outer: null, mark: String.fromCharCode(first), start: at, end };
   }
   return null;
+}
+
+const SPOKEN = /([一二三四五六七八九十]{1,3})是/y;
+
+/** `一是`: mostly a measure's or a sentence's beginning, so only who knows more of its place asks for it. */
+export function readSpoken(folded: string, at: number): Enumerator | null {
+  SPOKEN.lastIndex = at;
+  const match = SPOKEN.exec(folded);
+  const value = parseNumeral(match?.[1] ?? '')?.value ?? null;
+  if (!match || value === null) return null;
+  return { style: 'spoken', value, outer: null, mark: '是', start: at, end: at + match[0].length };
 }
 
 /** Reads the label that begins exactly at `at` (folded text), or null. */

@@ -68,6 +68,7 @@ const STYLES: readonly Style[] = [
   'ordinal',
   'compound',
   'problem',
+  'spoken',
   'none',
 ];
 const SLOTS: Record<Role, number> = {

@@ -1,6 +1,8 @@
-import { GENRES, LEAD_WORDS, NOISE_LINE } from '../lexicon/genres.ts';
+import { LEAD_WORDS } from '../lexicon/genres.ts';
 import { readEnumerator } from './enumerators.ts';
+import { isNoise } from './noise.ts';
 import { type Line, type Reading, squeeze } from './reading.ts';
+import { findTitle, GENRE_END, SPOKEN_AT, SUBJECT, TITLE_LENGTH } from './title.ts';
 
 /** Where the notice begins: its title and its lead. */
 export interface Front {
@@ -13,32 +15,13 @@ export interface Front {
   lead: number;
 }
 
-const NOISE = new RegExp(NOISE_LINE);
 const LEAD = new RegExp(LEAD_WORDS);
-/** 意见 ends as many titles' first lines (`…落实反馈意见` / `整改情况的通报`) as whole titles. */
-const GENRE_END = new RegExp(
-  `(?:${GENRES.filter((genre) => genre !== '意见').join('|')})(?:[(【][^()]{1,12}[)】])?$`,
-);
-/** Names of sites, document numbers, menus. */
-const NEVER_TITLE = /网站|门户|〔\d{4}〕|[〕)]\d+号$|^[•·>|]|[•|>]/;
-const SUBJECT = /巡察|巡视|审计|督察|整改|反馈|检查/;
-/** 会 ends the titles of news. */
-const ENDS_TITLE = /(?:意见|情况|进展|工作|问题|结果|成效|(?:推进|部署|动员|专题|座谈|汇报|反馈)会(?:议)?)$/;
-const STARTS_TITLE = /关于|落实|贯彻|巡察|巡视|督察|审计/;
-const BREAKING =
-  /(?:委员会|党组|党委|党工委|工委|支部|总支|公司|政府|局|院|办公室|组织|部|中心|厅|委|学校|大学|学院|医院|镇|乡|街道|集团|会|社|关于|的|和|及|、|”|》|\))$/;
-/** How many lines may stand before the lead, and how many lines a title may have. */
+/** How many lines may stand before the lead. */
 const FRONT_LINES = 80;
-const TITLE_LINES = 4;
-const TITLE_LENGTH = 110;
 const LEAD_LENGTH = 24;
 /** A line this long is no title by itself. */
 const LONG_LINE = 150;
-const FULL_SENTENCE = 40;
-
-export function isNoise(line: string): boolean {
-  return NOISE.test(line) || /^[-—=_*·.\s|>]+$/.test(line) || /https?:|www\./.test(line);
-}
+const FULL_SENTENCE = 28;
 
 function isLead(folded: string, line: Line): boolean {
   const length = line.end - line.ink;
@@ -50,78 +33,6 @@ function isLead(folded: string, line: Line): boolean {
   if (GENRE_END.test(head) && !/[。:]/.test(head) && length < TITLE_LENGTH) return false;
   if (!/[。:,;]/.test(head)) return false;
   return LEAD.test(words);
-}
-
-interface Choice {
-  score: number;
-  from: number;
-  to: number;
-}
-
-function titleScore(reading: Reading, lines: readonly Line[]): number {
-  const { folded, document } = reading;
-  const parts = lines.map((line) => squeeze(folded.slice(line.ink, line.end)));
-  const joined = parts.join('');
-  if (joined.length < 6 || joined.length > TITLE_LENGTH || /[。;!]/.test(joined)) return -9;
-  const last = parts[parts.length - 1] ?? '';
-  const genre = GENRE_END.test(joined);
-  let score = genre ? 4 : ENDS_TITLE.test(joined) ? 2 : 0;
-  if (SUBJECT.test(joined)) score += 2;
-  if (/整改|反馈|进驻|审计|巡/.test(joined)) score += 1;
-  if (joined.includes('关于')) score += 1.5;
-  if (parts.some((part) => isNoise(part) || NEVER_TITLE.test(part))) score -= 7;
-  const first = lines[0];
-  if (first && readEnumerator(folded, first.ink)) score -= 3;
-  parts.slice(0, -1).forEach((part, index) => {
-    if (GENRE_END.test(part) || /文件$/.test(part) || part === parts[index + 1]) score -= 6;
-    // A line goes on with the next where it breaks off, or where it has begun to say what the title is about.
-    else
-      score +=
-        BREAKING.test(part) || (STARTS_TITLE.test(part) && !/^(?:中共|关于)/.test(parts[index + 1] ?? ''))
-          ? 0.6
-          : -3;
-  });
-  if (
-    parts.length > 1 &&
-    /^(?:中共|关于)/.test(last) &&
-    /^(?:中共|关于)/.test(parts[0] ?? '') &&
-    parts[0]?.slice(0, 4) === last.slice(0, 4)
-  )
-    score -= 4;
-  if (/^[(—-]|^\d{4}[-年]/.test(last)) score -= 4;
-  if (/[:,]/.test(joined.replace(/^标题:/, ''))) score -= 2;
-  const look = first
-    ? document.blocks.find((block) => block.span[0] <= first.ink && block.span[1] >= first.ink)?.look
-    : null;
-  if (look && (look.centred || look.heading !== null)) score += 1;
-  return score;
-}
-
-/** A short line right above the lead is a title even without a word that names its genre. */
-const ABOVE_LEAD = 1.5;
-const ENOUGH_FOR_TITLE = 4.5;
-
-function findTitle(reading: Reading, lines: readonly Line[], hasLead: boolean): Choice | null {
-  let best: Choice | null = null;
-  const above = hasLead ? lastTitleLike(reading, lines) : -1;
-  for (let from = 0; from < lines.length; from++) {
-    for (let to = from; to < Math.min(lines.length, from + TITLE_LINES); to++) {
-      const score = titleScore(reading, lines.slice(from, to + 1)) + (to === above ? ABOVE_LEAD : 0);
-      const later = best !== null && score === best.score && to > best.to && from > best.to;
-      if (score >= ENOUGH_FOR_TITLE && (!best || score > best.score || later)) best = { score, from, to };
-    }
-  }
-  return best;
-}
-
-/** The last line above the lead that is no metadata. */
-function lastTitleLike(reading: Reading, lines: readonly Line[]): number {
-  for (let index = lines.length - 1; index >= 0; index--) {
-    const line = lines[index] as Line;
-    const words = reading.folded.slice(line.ink, line.end);
-    if (!isNoise(words) && !/\d{4}[-年.]/.test(words)) return index;
-  }
-  return -1;
 }
 
 /** `…整改情况的通报 根据县委部署，…`: a title that runs into its lead, parted by a space only. */
@@ -176,7 +87,10 @@ export function findFront(reading: Reading): Front {
   const between = inked.slice(choice.to + 1, limit === inked.length ? choice.to + 1 : limit);
   for (const line of between) {
     const words = squeeze(folded.slice(line.ink, line.end));
-    const meta = isNoise(folded.slice(line.ink, line.end)) || (words.length < 40 && !/[。:]$/.test(words));
+    const meta =
+      isNoise(folded.slice(line.ink, line.end)) ||
+      SPOKEN_AT.test(words) ||
+      (words.length < 40 && !/[。:]$/.test(words));
     if (meta) {
       noise.push([line.start, Math.min(line.end + 1, folded.length)]);
       leadStart = line.end + 1;

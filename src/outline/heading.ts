@@ -22,7 +22,7 @@ export interface Heading {
 /** No heading is longer; what goes on is its text. */
 const MAX_HEADING = 400;
 const OPEN_QUOTES = '“‘「『"';
-const AFTER_FRAME = /[。:;([【,\s—-]|$/;
+const AFTER_FRAME = /^(?:[。:;([【,\s—-]|$)/;
 /** `…现象依然存在的问题`: there 存在 is the title's own predicate. */
 const PLAIN_CLOSE =
   /(?:(?:方面)?(?:(?<!依然|仍然?|普遍|现象|长期|情况|情形|行为|程度|客观|大量|一定|继续)存在)?(?:的)?(?:具体|突出)?(?:等)?问题|等方面|方面)(?:的)?(?:整改)?(?:落实|进展|完成)?(?:情况)?$/;
@@ -142,9 +142,13 @@ export function readHeading(reading: Reading, from: number, paragraphEnd: number
       const rest = folded.slice(end, Math.min(end + 1, lineEnd));
       // `存在“…”现象，窗口…`: words that go on are the title's own.
       const goesOn = folded[end] === ',' && !(closing?.[0] ?? '').includes('问题');
+      // Behind `针对“…”问题` a watermark or what was done may follow, as long as it names no fault.
+      const behind = folded.slice(end, sentenceEnd(reading, end, lineEnd));
+      const apart =
+        quoteAt > beforeFrame && closed && !behind.includes('问题') && !lexicon.fault.test(behind);
       if (
         !goesOn &&
-        AFTER_FRAME.test(rest) &&
+        (apart || AFTER_FRAME.test(rest)) &&
         (closed || finalStop >= 0 || end >= lineEnd || folded[end] === '(' || folded[end] === ':')
       ) {
         const words = closing?.[0] ?? '';

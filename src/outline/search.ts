@@ -48,6 +48,8 @@ const MARGIN = 9;
 /** No place makes a move cheaper than its own words by more than this (the negative costs of one place together). */
 const BEST_PLACE = 4;
 const MAX_FINDING_DEPTH = 3;
+/** So many headings that look like findings show how this notice's findings look. */
+const MANY_FINDINGS = 5;
 
 const ROLES_BELOW: Record<Role | 'root', readonly Role[]> = {
   root: ['section', 'category', 'finding', 'item', 'field'],
@@ -80,13 +82,16 @@ type Costs = Record<Role, number>;
 export function searchTree(candidates: readonly Candidate[], measureBias = 0): Tree {
   const inline = inlinePrice(candidates);
   const oneBlock = inline < cost.INLINE_HEADING;
+  const plain = candidates.filter(cost.looksLikeFinding).length >= MANY_FINDINGS ? cost.UNLIKE_FINDINGS : 0;
   let states: State[] = [{ cost: 0, top: null, memory: NO_MEMORY, steps: null }];
   candidates.forEach((c, index) => {
     const own = Object.fromEntries(ROLES.map((role) => [role, cost.contentCost(c, role, oneBlock)])) as Costs;
+    if (plain > 0 && c.slogan && !cost.looksLikeFinding(c)) own.finding += plain;
     if (cost.OUTER_RANK[c.enumerator.style] >= cost.MEASURE_RANK)
       own.measure = Math.max(0, own.measure + measureBias);
     const moves = new Moves();
-    for (const state of states) expand(state, c, own, c.atLine ? 0 : inline, moves);
+    for (const state of states)
+      expand(state, c, own, c.atLine || c.enumerator.style === 'spoken' ? 0 : inline, moves);
     states = select(moves, c, index);
   });
   return read(states);

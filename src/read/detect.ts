@@ -4,7 +4,7 @@ import { MIME_HEAD } from './html/mime.ts';
 import { openZip } from './zip.ts';
 
 /** Formats that have a reader. */
-export type Format = 'docx' | 'pdf' | 'html' | 'text';
+export type Format = 'docx' | 'doc' | 'rtf' | 'pdf' | 'ofd' | 'image' | 'html' | 'text';
 
 type Kind = Format | { unsupported: string } | { encrypted: string };
 /** `kind` is what it is; a container's members decide further. */
@@ -21,6 +21,9 @@ const OLE_ENTRY_BYTES = 128;
 const OLE_NAME_LENGTH_AT = 64;
 
 const unpack = (what: string): Kind => ({ unsupported: `${what}，请先解压 / unpack it first` });
+const archive = (what: string): Kind => ({
+  unsupported: `${what}，请用 tongbao run 读取 / an archive: read it with tongbao run`,
+});
 
 /**
  * What a file's first bytes say (read as Latin-1 without NULs in `text` entries, so that UTF-16 matches too).
@@ -29,22 +32,22 @@ const unpack = (what: string): Kind => ({ unsupported: `${what}，请先解压 /
 const SIGNATURES: readonly ({ pattern: RegExp; text?: true } & Verdict)[] = [
   { pattern: /^%PDF-/, kind: 'pdf' },
   { pattern: /^PK\x03\x04/, members: zipKind },
-  { pattern: /^PK\x05\x06|^PK\x07\x08/, kind: unpack('ZIP (.zip)') },
+  { pattern: /^PK\x05\x06|^PK\x07\x08/, kind: archive('ZIP (.zip)') },
   { pattern: /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/, members: oleKind },
-  { pattern: /^\x7b\\rtf/, kind: { unsupported: 'RTF (.rtf)' } },
-  { pattern: /^\x89PNG\r\n/, kind: { unsupported: '图片 / image (.png)' } },
-  { pattern: /^\xff\xd8\xff/, kind: { unsupported: '图片 / image (.jpg)' } },
+  { pattern: /^\x7b\\rtf/, kind: 'rtf' },
+  { pattern: /^\x89PNG\r\n/, kind: 'image' },
+  { pattern: /^\xff\xd8\xff/, kind: 'image' },
   { pattern: /^GIF8[79]a/, kind: { unsupported: '图片 / image (.gif)' } },
-  { pattern: /^(II\*\0|MM\0\*)/, kind: { unsupported: '图片 / image (.tif)' } },
+  { pattern: /^(II\*\0|MM\0\*)/, kind: 'image' },
   { pattern: /^BM[\s\S]{4}\0{4}/, kind: { unsupported: '图片 / image (.bmp)' } },
   { pattern: /^RIFF[\s\S]{4}WEBP/, kind: { unsupported: '图片 / image (.webp)' } },
   { pattern: /^[\s\S]{4}ftyp(hei|mif|avi)/, kind: { unsupported: '图片 / image (.heic, .avif)' } },
   { pattern: /^7z\xbc\xaf\x27\x1c/, kind: unpack('7-Zip (.7z)') },
   { pattern: /^Rar!\x1a\x07/, kind: unpack('RAR (.rar)') },
-  { pattern: /^\x1f\x8b\x08/, kind: unpack('gzip (.gz)') },
+  { pattern: /^\x1f\x8b\x08/, kind: archive('gzip (.gz)') },
   { pattern: /^BZh[1-9]1AY&SY/, kind: unpack('bzip2 (.bz2)') },
   { pattern: /^\xfd7zXZ\0/, kind: unpack('xz (.xz)') },
-  { pattern: /^[\s\S]{257}ustar/, kind: unpack('tar (.tar)') },
+  { pattern: /^[\s\S]{257}ustar/, kind: archive('tar (.tar)') },
   { pattern: /^Founder CEB/, kind: { unsupported: '方正 CEB (.ceb)' } },
   { pattern: /%PDF-\d\.\d/, kind: 'pdf' },
   {
@@ -74,7 +77,7 @@ const ZIP_KINDS: readonly { name?: string; type?: RegExp; kind: Kind }[] = [
   { name: 'xl/workbook.xml', kind: { unsupported: 'Excel (.xlsx)' } },
   { name: 'xl/workbook.bin', kind: { unsupported: 'Excel (.xlsb)' } },
   { name: 'ppt/presentation.xml', kind: { unsupported: 'PowerPoint (.pptx)' } },
-  { name: 'OFD.xml', kind: { unsupported: 'OFD (.ofd)' } },
+  { name: 'OFD.xml', kind: 'ofd' },
   { name: 'content.xml', kind: { unsupported: 'OpenDocument (.odt, .ods)' } },
   { name: 'META-INF/container.xml', kind: { unsupported: 'EPUB (.epub)' } },
 ];
@@ -82,7 +85,7 @@ const ZIP_KINDS: readonly { name?: string; type?: RegExp; kind: Kind }[] = [
 /** Streams at the root of a compound file (MS-OFFCRYPTO 2.3.4.4, MS-DOC 2.1, MS-XLS 2.1.2, MS-PPT 2.1). */
 const OLE_KINDS: readonly { stream: string; kind: Kind }[] = [
   { stream: 'EncryptedPackage', kind: { encrypted: 'Office (.docx, .xlsx, .pptx)' } },
-  { stream: 'WordDocument', kind: { unsupported: 'Word 97–2003 / WPS (.doc, .wps)' } },
+  { stream: 'WordDocument', kind: 'doc' },
   { stream: 'Workbook', kind: { unsupported: 'Excel 97–2003 (.xls, .et)' } },
   { stream: 'Book', kind: { unsupported: 'Excel 5.0/95 (.xls)' } },
   { stream: 'PowerPoint Document', kind: { unsupported: 'PowerPoint 97–2003 (.ppt, .dps)' } },
@@ -135,7 +138,7 @@ function zipKind(bytes: Uint8Array, limits: Limits): Kind {
   // all of it is ASCII, whether UTF-8 or UTF-16
   const text = types ? Buffer.from(types.bytes).toString('latin1').replaceAll('\0', '') : '';
   const found = ZIP_KINDS.find(({ name, type }) => (name ? zip.find(name) !== null : type?.test(text)));
-  return found ? found.kind : unpack('ZIP (.zip)');
+  return found ? found.kind : archive('ZIP (.zip)');
 }
 
 /** Entries are aligned to their size in every compound file, so the chain of directory sectors need not be followed. */

@@ -1,4 +1,5 @@
 import type { Furniture, Issue, Span } from '../notice/index.ts';
+import type { Tools } from './tools.ts';
 
 /** A cell's place in its table's grid, rows and columns from 0. A merged cell stands once, at its first row and column. */
 export interface CellPlace {
@@ -74,4 +75,6 @@ export const DEFAULT_LIMITS: Limits = {
 
 export interface ReadOptions {
   limits?: Partial<Limits>;
+  /** Programs that help with scans and with old or damaged files; none by default. */
+  tools?: Tools;
 }

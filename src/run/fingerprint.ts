@@ -7,7 +7,7 @@ import type { RecordOptions } from './job.ts';
 const HOME = fileURLToPath(new URL('../..', import.meta.url));
 const CODE = fileURLToPath(new URL('..', import.meta.url));
 /** Rooms without a say in a record. */
-const WITHOUT_SAY: ReadonlySet<string> = new Set(['cli', 'evaluate', 'stats', 'store', 'serve']);
+const WITHOUT_SAY: ReadonlySet<string> = new Set(['cli', 'evaluate', 'stats', 'write', 'store', 'serve']);
 
 /**
  * Hex digits of a hash of everything that can change a record: the code with its lexicon and terms, the packages it

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { entries } from './entries.ts';
@@ -30,6 +31,8 @@ export interface RunRequest extends RecordOptions {
   memory: number;
   /** Programs outside that take part, name → version. */
   tools?: Readonly<Record<string, string>>;
+  /** The module that a worker process runs, where it is not this package's own. */
+  worker?: string;
 }
 
 export interface RunResult {
@@ -59,8 +62,10 @@ export async function run(
   const release = lock(join(out, STATE_FOLDER, 'lock'));
   const ledger = Ledger.open(state.ledger);
   const settings = { language, limits, state: state.folder, memory, parent: process.pid };
-  const pool = new Pool(settings, workers, timeout);
-  const close = () => pool.close();
+  const pool = new Pool(settings, workers, timeout, request.worker);
+  const close = () => void pool.close();
+  // Each archive that is open listens too.
+  setMaxListeners(0, signal);
   signal.addEventListener('abort', close, { once: true });
   const began = new Date();
   const clock = stopwatch();
@@ -96,7 +101,7 @@ export async function run(
     throw error instanceof ClosedError && signal.aborted ? signal.reason : error;
   } finally {
     signal.removeEventListener('abort', close);
-    pool.close();
+    await pool.close();
     ledger.close();
     release();
   }

@@ -17,6 +17,7 @@ export class Ledger {
   /** Start and length of a content's line, in one number: a million contents take some 100 MB less than as objects. */
   readonly #places = new Map<string, number>();
   #end: number;
+  #isWritten = false;
 
   private constructor(fd: number, end: number) {
     this.#fd = fd;
@@ -47,6 +48,7 @@ export class Ledger {
     const line = toLine(sha, outcome);
     const bytes = Buffer.from(line);
     writeSync(this.#fd, bytes);
+    this.#isWritten = true;
     this.#places.set(sha, this.#end * CHUNK + bytes.length - 1);
     this.#end += bytes.length;
   }
@@ -56,7 +58,7 @@ export class Ledger {
   }
 
   close(): void {
-    fsyncSync(this.#fd);
+    if (this.#isWritten) fsyncSync(this.#fd);
     closeSync(this.#fd);
   }
 

@@ -22,7 +22,8 @@ export async function* mapInOrder<T, R>(
   const source = items[Symbol.asyncIterator]();
   const queue: Promise<R>[] = [];
   let stop = () => {};
-  signal.addEventListener('abort', () => stop());
+  const onAbort = () => stop();
+  signal.addEventListener('abort', onAbort);
   let next: Promise<IteratorResult<T>> | null = source.next();
   try {
     while (!signal.aborted && (next !== null || queue.length > 0)) {
@@ -47,6 +48,7 @@ export async function* mapInOrder<T, R>(
       }
     }
   } finally {
+    signal.removeEventListener('abort', onAbort);
     limit.clearQueue();
     // Not awaited: a source that waits for its own input (a silent pipe) would never come back.
     source.return?.().catch(() => {});

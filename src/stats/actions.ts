@@ -1,7 +1,8 @@
 import { fold } from '../lang/index.ts';
 import { ABSENT, MEASURE_ENTRIES, type MeasureType, PLANNED } from '../lexicon/measure-types.ts';
-import type { Passage, Span } from '../notice/index.ts';
+import type { Span } from '../notice/index.ts';
 import { piecesOf } from './passages.ts';
+import type { SurveyPassage } from './record.ts';
 
 /** A clause of a rectification that says that something was (or will be) done. */
 export interface Action {
@@ -32,7 +33,7 @@ const planned = new RegExp(PLANNED);
 const absent = new RegExp(ABSENT);
 
 /** Types every clause of the whole text of a rectification, prose or enumerated. */
-export function readActions(passage: Passage): ActionReading {
+export function readActions(passage: SurveyPassage): ActionReading {
   const actions: Action[] = [];
   let characters = 0;
   let covered = 0;

@@ -16,7 +16,11 @@ const GROUPING = /方面|类/;
  * The whole of the problems and how many are done. A text can state a ladder (12个问题36个具体问题): the total is the one
  * that the completed figure belongs to (the same grain, or the sum of all statuses), else the finest, which is the largest.
  */
-export function declaredTotals({ declared }: Pick<Notice, 'declared'>): DeclaredTotals {
+export function declaredTotals({
+  declared,
+}: {
+  declared: Pick<Notice['declared'], 'counts'>;
+}): DeclaredTotals {
   const whole = declared.counts.filter(
     ({ subject, scope, grain }) => subject === 'problem' && scope === null && !GROUPING.test(grain ?? ''),
   );

@@ -10,11 +10,12 @@ export { type Action, readActions } from './actions.ts';
 export { declaredTotals } from './declared.ts';
 export { contentKey } from './duplicates.ts';
 export { compareOccasions } from './order.ts';
+export type { SurveyRecord } from './record.ts';
 export { regulationTitle } from './regulations.ts';
 export { createTokeniser, type Tokenise } from './similarity/terms.ts';
 export {
   type FindingKey,
-  type NoticeReading,
+  type FindingReading,
   type Survey,
   type SurveyedFinding,
   type SurveyedNotice,

@@ -1,13 +1,14 @@
 import { fold } from '../lang/index.ts';
-import type { Notice } from '../notice/index.ts';
-import { type Action, readActions } from './actions.ts';
+import { type ActionReading, readActions } from './actions.ts';
 import { type DeclaredTotals, declaredTotals } from './declared.ts';
 import { contentKey } from './duplicates.ts';
 import type { Occasion } from './order.ts';
+import type { SurveyRecord } from './record.ts';
 import { findRecurrences, type Recurrence } from './recurrence.ts';
 import { regulationTitle } from './regulations.ts';
 import { groupSimilar } from './similarity/groups.ts';
 import type { Tokenise } from './similarity/terms.ts';
+import type { Item } from './similarity/vectors.ts';
 import { coreOf } from './units/core.ts';
 import { type Identity, identify, type Mention } from './units/identity.ts';
 import { createLookup, type EditedRow, inForce, type MappingRow } from './units/mapping.ts';
@@ -18,11 +19,8 @@ export interface FindingKey {
   finding: string;
 }
 
-/** What was read of one notice at once; the caller may write it away. */
-export interface NoticeReading {
-  actions: (FindingKey & Action)[];
-  coverage: (FindingKey & { characters: number; covered: number })[];
-}
+/** What was done about one finding; the caller may write it away at once. */
+export interface FindingReading extends FindingKey, ActionReading {}
 
 export interface SurveyedNotice {
   notice: number;
@@ -49,6 +47,10 @@ export interface Survey {
   /** Normalised title by printed one. */
   regulations: Map<string, string>;
 }
+
+/** UTF-16 units. What is longer was read wrongly, and is kept as it is or cut. */
+const LONGEST_TITLE = 500;
+const LONGEST_LABEL = 500;
 
 interface Problem {
   notice: number;
@@ -89,7 +91,7 @@ export class Surveyor {
     this.#leads = leads;
   }
 
-  add(notice: Notice): NoticeReading {
+  add(notice: SurveyRecord): FindingReading[] {
     const number = this.#notices.length;
     const path = notice.source.path ?? notice.id;
     const duplicateOf = this.#duplicateOf(notice, number, path);
@@ -102,19 +104,18 @@ export class Surveyor {
       occasion: { level, round, feedbackDate },
     });
     if (notice.unit) this.#mentions.push(mentionOf(notice, path));
-    const reading: NoticeReading = { actions: [], coverage: [] };
+    const readings: FindingReading[] = [];
     for (const finding of notice.findings) {
-      const key = { notice: number, finding: finding.id };
       for (const { text } of finding.facts.regulations) this.#addRegulation(text);
       if (!finding.countable || duplicateOf !== null) continue;
       const title = finding.title ? this.#titleOf(finding.title.text, finding.evidence?.raw ?? '') : null;
-      this.#problems.push({ ...key, own: finding.unit?.name ?? null, title });
+      this.#problems.push({ notice: number, finding: finding.id, own: finding.unit?.name ?? null, title });
       if (!finding.rectification) continue;
       const { actions, characters, covered } = readActions(finding.rectification);
-      for (const action of actions) reading.actions.push({ ...key, ...action });
-      reading.coverage.push({ ...key, characters, covered });
+      // Spelt out: spreading objects costs more than all the rest of this loop.
+      readings.push({ notice: number, finding: finding.id, actions, characters, covered });
     }
-    return reading;
+    return readings;
   }
 
   finish(edited: readonly EditedRow[] = []): Survey {
@@ -155,7 +156,7 @@ export class Surveyor {
   }
 
   /** By bytes, by what the run says, by content. */
-  #duplicateOf(notice: Notice, number: number, path: string): number | null {
+  #duplicateOf(notice: SurveyRecord, number: number, path: string): number | null {
     const key = contentKey(notice);
     const first =
       this.#byId.get(notice.id) ??
@@ -169,7 +170,7 @@ export class Surveyor {
   }
 
   #addRegulation(text: string): void {
-    if (this.#regulations.has(text)) return;
+    if (text.length > LONGEST_TITLE || this.#regulations.has(text)) return;
     const title = regulationTitle(text);
     if (title !== null) this.#regulations.set(text, title);
   }
@@ -189,21 +190,29 @@ export class Surveyor {
   /** Group by title number. Titles are compared in the order of their words, so that the order of files decides nothing. */
   #groups(): { byTitle: (number | null)[]; labels: Map<number, string> } {
     const sorted = [...this.#titles].sort(([a], [b]) => (a < b ? -1 : 1));
-    const items = sorted.map(([title, { evidence }]) => ({
-      title: this.#tokenise(title),
-      evidence: this.#tokenise(evidence),
-    }));
-    const { of, centre } = groupSimilar(items);
+    const telling = new Uint8Array(sorted.length);
+    const { of, centre } = groupSimilar(this.#items(sorted, telling));
     const byTitle: (number | null)[] = new Array(sorted.length).fill(null);
     sorted.forEach(([, { number }], i) => {
-      byTitle[number] = items[i]!.title.length > 0 ? of[i]! : null;
+      byTitle[number] = telling[i] ? of[i]! : null;
     });
-    const labels = new Map([...centre].map(([group, item]) => [group, sorted[item]![1].printed]));
+    const labels = new Map(
+      [...centre].map(([group, item]) => [group, sorted[item]![1].printed.slice(0, LONGEST_LABEL)]),
+    );
     return { byTitle, labels };
+  }
+
+  /** The terms of each title, one after the other; `telling` is set where a title has any. */
+  *#items(titles: readonly [title: string, { evidence: string }][], telling: Uint8Array): Generator<Item> {
+    for (const [i, [text, { evidence }]] of titles.entries()) {
+      const title = this.#tokenise(text);
+      telling[i] = title.length > 0 ? 1 : 0;
+      yield { title, evidence: this.#tokenise(evidence) };
+    }
   }
 }
 
-function mentionOf({ unit, title, contact, inspection }: Notice, path: string): Mention {
+function mentionOf({ unit, title, contact, inspection }: SurveyRecord, path: string): Mention {
   const address = fold(contact?.address?.text ?? '');
   const context = [title?.text, address, inspection.body?.text, inspection.round?.text]
     .map((words) => fold(words ?? ''))

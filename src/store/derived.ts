@@ -42,11 +42,8 @@ export const SURVEY_TABLES = {
     columns: [
       ['notice', 'INTEGER'],
       ['finding', 'VARCHAR'],
-      ['n', 'INTEGER'],
       ['type', 'VARCHAR'],
-      ['rule', 'VARCHAR'],
       ['planned', 'BOOLEAN'],
-      ['text', 'VARCHAR'],
       ['span_start', 'INTEGER'],
       ['span_end', 'INTEGER'],
     ],
@@ -58,6 +55,7 @@ export const SURVEY_TABLES = {
       ['finding', 'VARCHAR'],
       ['characters', 'INTEGER'],
       ['covered', 'INTEGER'],
+      ['types', 'VARCHAR'],
     ],
   },
   recurrences: {

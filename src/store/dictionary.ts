@@ -37,7 +37,7 @@ const KEYS: Readonly<Record<string, string>> = {
 };
 
 /** Every column of every table: where its value stands in the contract, or what it is derived from. */
-export async function createDictionary(connection: DuckDBConnection): Promise<void> {
+export async function createDictionary(connection: DuckDBConnection, spill: string): Promise<void> {
   const paths = new Map(
     BASE_TABLES.flatMap(({ name, columns }) =>
       columns.map((column) => [`${name}.${column.name}`, `${contractOf(name)}${column.path}`] as const),
@@ -46,13 +46,13 @@ export async function createDictionary(connection: DuckDBConnection): Promise<vo
   const found = await connection.runAndReadAll(
     'SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE NOT internal AND database_name = current_database() ORDER BY table_name, column_index',
   );
-  const filler = await Filler.create(connection, DICTIONARY);
+  const filler = new Filler(spill, DICTIONARY);
   for (const [table, column, type] of found.getRows() as [string, string, string][]) {
     const path = paths.get(`${table}.${column}`) ?? null;
     const meaning = path === null ? (KEYS[column] ?? null) : (MEANINGS[path.split('.').at(-1)!] ?? null);
     filler.add([table, column, type, path, meaning]);
   }
-  filler.close();
+  await filler.close(connection);
 }
 
 const contractOf = (table: string) =>

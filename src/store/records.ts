@@ -23,10 +23,10 @@ export async function measureLines(path: string): Promise<{ longest: number; lin
 }
 
 /** The records of a run in their order, one at a time. */
-export async function* readRecords(path: string): AsyncGenerator<Notice> {
+export async function* readRecords<T = Notice>(path: string): AsyncGenerator<T> {
   const lines = createInterface({
     input: createReadStream(path, { highWaterMark: 2 ** 20 }),
     crlfDelay: Infinity,
   });
-  for await (const line of lines) if (line !== '') yield JSON.parse(line) as Notice;
+  for await (const line of lines) if (line !== '') yield JSON.parse(line) as T;
 }

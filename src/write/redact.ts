@@ -32,11 +32,13 @@ const NAMED = [
 /**
  * The notice with phones, e-mails and persons' names masked in every field, the path of its file included. Masks are as long
  * as what they hide. Finds names that the record holds as such (responsible people, the contact), wherever they stand, and
- * names beside an office or 同志; other names stay.
+ * names beside an office or 同志; other names stay. `known`: names of other notices of the run, which can stand in this one
+ * and in its file's name.
  */
-export function redactNotice(notice: Notice): Notice {
-  const names = namesOf(notice);
-  const masked = walk(notice, '', (text) => redactText(text, names)) as Notice;
+export function redactNotice(notice: Notice, known: ReadonlySet<string> = new Set()): Notice {
+  const own = personsOf(notice);
+  const isName = (word: string) => own.has(word) || (word.length >= TELLING_NAME && known.has(word));
+  const masked = walk(notice, '', (text) => redactText(text, isName)) as Notice;
   const phone = masked.contact?.phone;
   if (phone) phone.text = maskDigits(phone.text);
   if (masked.text === undefined) {
@@ -51,8 +53,12 @@ export function redactNotice(notice: Notice): Notice {
   return reprint({ ...masked, text }, text) as Notice;
 }
 
-/** Masks what looks like a phone or an e-mail, and the names given. */
-export function redactText(text: string, names: readonly string[] = []): string {
+/** A name of two characters can be a word in another notice. */
+const TELLING_NAME = 3;
+const LONGEST_NAME = 4;
+
+/** Masks what looks like a phone or an e-mail, and what is a name. */
+export function redactText(text: string, isName: (word: string) => boolean = () => false): string {
   let masked = text;
   const hide = (from: number, length: number) => {
     masked = masked.slice(0, from) + MASK.repeat(length) + masked.slice(from + length);
@@ -60,21 +66,24 @@ export function redactText(text: string, names: readonly string[] = []): string 
   const folded = fold(text);
   for (const pattern of [EMAIL, PHONE])
     for (const match of folded.matchAll(pattern)) hide(match.index, match[0].length);
-  for (const { index, 0: match } of folded.matchAll(LABELLED_PHONE))
-    masked =
-      masked.slice(0, index) +
-      maskDigits(masked.slice(index, index + match.length)) +
-      masked.slice(index + match.length);
-  for (const name of names)
-    for (let at = masked.indexOf(name); at >= 0; at = masked.indexOf(name, at + name.length))
-      hide(at, name.length);
+  for (const { index, 0: match } of folded.matchAll(LABELLED_PHONE)) {
+    const end = index + match.length;
+    masked = masked.slice(0, index) + maskDigits(masked.slice(index, end)) + masked.slice(end);
+  }
+  for (let at = 0; at < text.length; at++)
+    for (let length = LONGEST_NAME; length >= 2; length--) {
+      if (at + length > text.length || !isName(text.slice(at, at + length))) continue;
+      hide(at, length);
+      at += length - 1;
+      break;
+    }
   return masked;
 }
 
 const maskDigits = (text: string) => text.replace(/[0-9０-９]/g, MASK);
 
-/** Longest first, so that a name inside a longer one does not cut it. */
-function namesOf({ findings, contact, text, nextSteps }: Notice): string[] {
+/** The persons whom a notice names, as far as they can be told. */
+export function personsOf({ findings, contact, text, nextSteps }: Notice): Set<string> {
   const names = new Set<string>();
   const add = (printed: string) => {
     const name = printed
@@ -93,7 +102,7 @@ function namesOf({ findings, contact, text, nextSteps }: Notice): string[] {
     for (const pattern of NAMED)
       for (const match of fold(words).matchAll(pattern))
         names.add(words.slice(match.index, match.index + match[0].length));
-  return [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return names;
 }
 
 const printedOf = ({ title, evidence, rectification }: Notice['findings'][number]) =>
@@ -120,12 +129,16 @@ function walk(value: unknown, key: string, redact: (text: string) => string): un
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, walk(one, name, redact)]));
 }
 
-/** What is printed is sliced again, so that `raw` and `text` agree also where a mask crosses the end of a span. */
+/** What is printed is sliced again, so that a record and its text agree also where a mask crosses the end of a span. */
 function reprint(value: unknown, text: string): unknown {
   if (Array.isArray(value)) return value.map((one) => reprint(one, text));
   if (value === null || typeof value !== 'object') return value;
   const made = Object.fromEntries(Object.entries(value).map(([name, one]) => [name, reprint(one, text)]));
   if (typeof made.raw !== 'string') return made;
   const spans = (made.spans ?? (made.span ? [made.span] : [])) as Span[];
-  return spans.length > 0 ? { ...made, raw: spans.map((span) => text.slice(...span)).join('') } : made;
+  if (spans.length === 0) return made;
+  const raw = spans.map((span) => text.slice(...span)).join('');
+  const words = raw.replace(/\s/g, '');
+  const same = typeof made.text === 'string' && made.text.length === words.length;
+  return same ? { ...made, raw, text: words } : { ...made, raw };
 }

@@ -141,3 +141,45 @@ it('what was done about clues is a section beside findings at the top level', as
   expect(notice.findings.map(({ label }) => label?.raw)).toEqual(['一、', '二、']);
   expect(notice.money.map(({ quantity }) => quantity.value)).toEqual([42457]);
 });
+
+describe('what comes next, many layouts', () => {
+  it.each<[string, string[], string[]]>([
+    [
+      'a section with items on lines of their own',
+      ['二、下一步工作打算', '（一）强化学习。持续学。', '（二）强化监督。持续抓。', '（三）强化落实。'],
+      ['（一） 强化学习', '（二） 强化监督', '（三） 强化落实'],
+    ],
+    [
+      'items in one paragraph',
+      ['二、下步整改安排', '局党组将持续用力。一是深学细悟，把准方向；二是紧盯未完事项；三是健全机制。'],
+      ['一是 深学细悟', '二是 紧盯未完事项', '三是 健全机制'],
+    ],
+    ['prose', ['二、下一步打算', '局党组将坚持目标不变、力度不减，持续抓好整改。'], []],
+    [
+      'a section that says measures of further rectification',
+      ['二、进一步深化巡察整改的措施', '1.抓学习。', '2.抓落实。'],
+      ['1. 抓学习', '2. 抓落实'],
+    ],
+    [
+      'a paragraph behind the accountability section',
+      [
+        '二、责任追究情况',
+        '给予党纪处分1人，批评教育3人。',
+        '下一步，局党组将从三方面发力：一是抓思想；二是抓制度；三是抓督查。',
+      ],
+      ['一是 抓思想', '二是 抓制度', '三是 抓督查'],
+    ],
+    [
+      'top-level items alone',
+      ['二、今后努力方向', '（一）抓班子。1.抓学习。2.抓作风。', '（二）抓队伍。1.抓培训。2.抓考核。'],
+      ['（一） 抓班子', '（二） 抓队伍'],
+    ],
+    [
+      'ordinals',
+      ['二、下一步工作', '首先，加强领导；其次，压实责任；最后，巩固成果。'],
+      ['首先， 加强领导', '其次， 压实责任', '最后， 巩固成果'],
+    ],
+  ])('%s', async (_name, after, expected) => {
+    expect(summarise(await noticeOf({ after })).nextSteps).toEqual(expected);
+  });
+});

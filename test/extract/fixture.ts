@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { docxFromText, type ParagraphSpec, writeDocx } from '../support/docx.ts';
-import { type LayoutParagraph, layoutPdf } from '../support/pdf.ts';
+import { writeOfd } from '../support/ofd.ts';
+import { type LayoutParagraph, layoutPages, layoutPdf } from '../support/pdf.ts';
 import type { Summary } from './summary.ts';
 
 export const NOTICES = 'fixtures/notices';
@@ -88,13 +89,17 @@ export function toAutoDocx(fixture: Fixture): Uint8Array {
 }
 
 /** A4 pages with page numbers, no embedded font. */
-export function toPdf({ paragraphs }: Fixture): Uint8Array {
-  const items = paragraphs.map((paragraph): LayoutParagraph => {
+export const toPdf = (fixture: Fixture) => layoutPdf(laidOut(fixture));
+
+/** The same pages as OFD. */
+export const toOfd = (fixture: Fixture) => writeOfd(layoutPages(laidOut(fixture)));
+
+function laidOut({ paragraphs }: Fixture): LayoutParagraph[] {
+  return paragraphs.map((paragraph): LayoutParagraph => {
     const text = lineOf(paragraph, '');
     if (typeof paragraph === 'string' || 'level' in paragraph) return { text };
     return 'title' in paragraph ? { text, size: 22, align: 'centre' } : { text, align: 'right' };
   });
-  return layoutPdf(items);
 }
 
 /** The files that `scripts/make-fixtures.ts` makes of a fixture, by name; the same on every machine. */
@@ -104,11 +109,18 @@ export function renderings(fixture: Fixture): Record<string, Uint8Array> {
     [`${fixture.name}.docx`]: toTypedDocx(fixture),
     [`${fixture.name}-auto.docx`]: toAutoDocx(fixture),
     [`${fixture.name}-nofont.pdf`]: toPdf(fixture),
+    [`${fixture.name}.ofd`]: toOfd(fixture),
   };
 }
 
 /** The notice that `npm start` reads, from the auto-numbered rendering of a fixture. */
 export const SAMPLE = { path: 'fixtures/sample/notice.docx', fixture: 'quoted-headings' };
 
-/** With embedded fonts, printed by LibreOffice from the typed .docx: made by hand, as its bytes differ each time. */
-export const embeddedPdf = (fixture: Fixture) => `${fixture.name}.pdf`;
+/**
+ * What LibreOffice makes of the .docx files, by `scripts/make-fixtures.ts --office`: by hand, as its bytes differ each time.
+ * Its .doc export loses start overrides of lists, which only the third fixture does without.
+ */
+export function officeFiles({ name }: Fixture): string[] {
+  const files = [`${name}.pdf`, `${name}.doc`, `${name}.rtf`];
+  return name === 'three-levels' ? [...files, `${name}-auto.doc`, `${name}-auto.rtf`] : files;
+}

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { extractNotice } from '../../src/index.ts';
-import { embeddedPdf, NOTICES, readFixtures, renderings, SAMPLE, toAutoDocx } from './fixture.ts';
+import { NOTICES, officeFiles, readFixtures, renderings, SAMPLE, toAutoDocx } from './fixture.ts';
 import { faultsOf } from './grounded.ts';
 import { contentOf, summarise } from './summary.ts';
 
@@ -10,7 +10,7 @@ const read = (file: string) => readFileSync(join(NOTICES, file));
 
 describe.each(readFixtures())('$name', (fixture) => {
   const made = renderings(fixture);
-  const files = [...Object.keys(made), embeddedPdf(fixture)];
+  const files = [...Object.keys(made), ...officeFiles(fixture)];
 
   it.each(Object.entries(made))('%s is what scripts/make-fixtures.ts makes', (file, bytes) => {
     expect(Buffer.compare(read(file), bytes)).toBe(0);
@@ -32,6 +32,8 @@ describe.each(readFixtures())('$name', (fixture) => {
     const typed = await extractNotice(read(`${fixture.name}.docx`));
     expect(generated.findings.every(({ label }) => label.auto)).toBe(true);
     expect(typed.findings.some(({ label }) => label.auto)).toBe(false);
+    for (const file of files.filter((name) => /-auto\.(doc|rtf)$/.test(name)))
+      expect((await extractNotice(read(file))).findings.every(({ label }) => label.auto)).toBe(true);
   });
 });
 

@@ -113,3 +113,32 @@ describe('rules', () => {
     expect((await closingOf(sentence)).rules).toEqual(expected);
   });
 });
+
+describe('totals against findings and against themselves', () => {
+  const codesOf = async (sentence: string, finding?: string[]) => {
+    const lead = `市委第三巡察组对市文化旅游局党组开展了巡察。${sentence}现将整改情况公布如下。`;
+    return (await noticeOf({ lead, finding })).diagnostics
+      .map((one) => one.code)
+      .filter((code) => /^(?:declared|completion)/.test(code));
+  };
+
+  it.each<[string, string[]]>([
+    ['反馈问题3个，已完成整改2个，正在整改1个，整改完成率66.7%。', []],
+    ['反馈3个问题、8个具体问题，已完成整改2个，正在整改1个，完成率66.7%。', []],
+    ['反馈问题3个，已完成整改2个，完成率66.7%。', []],
+    ['反馈问题3个，已完成整改2个，部分整改1个，完成率90%。', ['completion-rate-mismatch']],
+    ['反馈问题4个，已完成整改3个，正在整改1个。', ['declared-count-mismatch']],
+    ['反馈问题3个，其中局本级1个、所属单位2个。', []],
+    ['反馈问题X个，已完成整改X个。', []],
+  ])('%s', async (sentence, expected) => {
+    expect(await codesOf(sentence)).toEqual(expected);
+  });
+
+  it('items kept up for long are completed in a total, unless they are counted apart', async () => {
+    const finding = ['1.关于“学习不够深入”问题', '整改情况（已完成并长期坚持）：制定学习计划。'];
+    expect(await codesOf('反馈问题3个，已完成整改1个。', finding)).toEqual([]);
+    expect(await codesOf('反馈问题3个，已完成整改1个，已完成并长期坚持1个。', finding)).toContain(
+      'declared-status-mismatch',
+    );
+  });
+});

@@ -79,6 +79,8 @@ afterAll(() => {
 // Loaded behind the constructor above; a static import would come first.
 const { LEXICON } = await import('../../src/lexicon/index.ts');
 const { extractNotice } = await import('../../src/index.ts');
+await import('../../src/stats/index.ts');
+await import('../../src/write/redact.ts');
 const NOTICES = 'fixtures/notices';
 for (const file of readdirSync(NOTICES).filter((name) => !name.endsWith('.json')))
   await extractNotice(readFileSync(join(NOTICES, file)));

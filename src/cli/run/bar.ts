@@ -13,8 +13,8 @@ export function bar(done: number, total: number): string {
 export class Pace {
   #seen: { at: number; done: number }[] = [];
 
-  restart(): void {
-    this.#seen = [];
+  restart(now = performance.now()): void {
+    this.#seen = [{ at: now, done: 0 }];
   }
 
   /** Rate a second and time left, as texts. */

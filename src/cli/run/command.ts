@@ -1,9 +1,8 @@
 import { explain } from '../../run/failure.ts';
 import { LockedError, type Progress, type RunLimits, type RunResult, run } from '../../run/index.ts';
+import { toolIdentities } from '../../tools/identity.ts';
 import { EXIT } from '../exit.ts';
 import type { Context } from '../extract.ts';
-import { write } from '../io.ts';
-import { oneLine } from '../style.ts';
 import { type Manner, Teller } from './teller.ts';
 
 export interface RunCommandRequest {
@@ -25,17 +24,20 @@ export async function runCommand(request: RunCommandRequest, context: Context): 
   const teller = new Teller(request.manner, progress, context);
   try {
     const report = teller.report.bind(teller);
-    const result = await run({ ...request, language }, { progress, report, signal: io.signal });
+    const result = await run(
+      { ...request, language, tools: await toolIdentities() },
+      { progress, report, signal: io.signal },
+    );
     await teller.close();
     await teller.summary(result, request.out);
     return exitCode(result, teller.besides);
   } catch (error) {
     await teller.close();
     if (io.signal.aborted) {
-      await write(io.stderr, `${say('runInterrupted', { ...progress })}\n`);
+      await teller.say('interrupted', say('runInterrupted', { ...progress }));
       return EXIT.interrupted;
     }
-    await write(io.stderr, `${context.style.paint('bad', oneLine(complaint(error)))}\n`);
+    await teller.say('error', complaint(error));
     return EXIT.nothing;
   }
 

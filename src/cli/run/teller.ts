@@ -9,9 +9,10 @@ import { summaryLines } from './summary.ts';
 
 export type Manner = 'plain' | 'quiet' | 'json';
 
-/** Milliseconds between two looks at the progress: of a bar, of plain lines. */
+/** Milliseconds between two looks at the progress: for a bar, for plain lines, for JSON. */
 const REDRAW = 200;
 const LINE_EVERY = 10_000;
+const JSON_EVERY = 1_000;
 const CLEAR_LINE = '\r\x1b[2K';
 const DEFAULT_COLUMNS = 80;
 
@@ -33,10 +34,8 @@ export class Teller {
     this.#context = context;
     this.#terminal = manner === 'plain' && context.io.stderr.isTTY === true;
     this.#pace = new Pace();
-    this.#timer =
-      manner === 'quiet'
-        ? null
-        : setInterval(() => this.#tick(), this.#terminal ? REDRAW : LINE_EVERY).unref();
+    const every = this.#terminal ? REDRAW : manner === 'json' ? JSON_EVERY : LINE_EVERY;
+    this.#timer = manner === 'quiet' ? null : setInterval(() => this.#tick(), every).unref();
   }
 
   report(event: Event): void {
@@ -62,6 +61,13 @@ export class Teller {
         ? [JSON.stringify({ type: 'summary', out, ...result })]
         : summaryLines({ result, known: this.#progress.known, out }, { say, language, style });
     await write(io.stderr, `${lines.join('\n')}\n`);
+  }
+
+  /** The last word of a run that came to no end. */
+  async say(type: 'interrupted' | 'error', message: string): Promise<void> {
+    const { io, style } = this.#context;
+    const text = type === 'error' ? style.paint('bad', oneLine(message)) : message;
+    await write(io.stderr, `${this.#manner === 'json' ? JSON.stringify({ type, message }) : text}\n`);
   }
 
   /** Takes the bar away and waits for what is still to be written. */

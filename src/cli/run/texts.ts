@@ -68,4 +68,61 @@ export const RUN_TEXTS = {
     zh: '检查可选部件：有哪些、各增加什么',
     en: 'Check the optional parts: which are there, what each adds',
   },
+  doctorMachine: {
+    zh: '{system}，处理器核 {cores} 个（即默认读取进程数），内存 {memory}',
+    en: '{system}, {cores} cores (as many workers by default), {memory} of memory',
+  },
+  doctorMissing: { zh: '没有安装', en: 'not installed' },
+  addsTesseract: {
+    zh: '识别扫描件和图片里的文字（简体中文）',
+    en: 'recognises the text of scans and images (simplified Chinese)',
+  },
+  getTesseract: {
+    zh: '安装：apt install tesseract-ocr tesseract-ocr-chi-sim；brew install tesseract tesseract-lang；Windows 用 UB Mannheim 安装包并勾选 Chinese simplified',
+    en: 'get it: apt install tesseract-ocr tesseract-ocr-chi-sim; brew install tesseract tesseract-lang; on Windows the UB Mannheim installer with Chinese simplified',
+  },
+  addsLibreOffice: {
+    zh: '转换自有解析器读不了的旧格式文件',
+    en: 'converts old files that the own readers cannot read',
+  },
+  getLibreOffice: {
+    zh: '安装：apt install libreoffice-writer；macOS、Windows 用官方安装包，并让 soffice 在 PATH 中',
+    en: 'get it: apt install libreoffice-writer; on macOS and Windows the official installer, with soffice on the PATH',
+  },
+  addsNodejieba: {
+    zh: '另一种分词器，只影响关键词；没有它照常使用内置的 @node-rs/jieba',
+    en: 'another segmenter, for keywords alone; the built-in @node-rs/jieba does without it',
+  },
+  getNodejieba: {
+    zh: '安装：npm install nodejieba（需要 C++ 编译器）',
+    en: 'get it: npm install nodejieba (needs a C++ compiler)',
+  },
+  sample: {
+    zh: '从结果中随机抽取问题，生成核对表；填好后交回即可得到差错率',
+    en: 'Draw findings from the results into a check sheet; given back filled in, it tells the error rate',
+  },
+  usageSample: { zh: '<结果文件夹>', en: '<results>' },
+  argSample: { zh: '`tongbao run` 的结果文件夹', en: 'folder with the results of `tongbao run`' },
+  optN: { zh: '抽取多少条', en: 'how many findings' },
+  optSeed: { zh: '随机种子：相同则抽到相同的问题', en: 'seed: the same one draws the same findings' },
+  optSheet: {
+    zh: '核对表写到哪里（默认 OUT/sample.csv）',
+    en: 'where the sheet goes (default: OUT/sample.csv)',
+  },
+  optChecked: { zh: '已填好的核对表：统计差错率', en: 'a sheet that was filled in: count it' },
+  sampleDrawn: {
+    zh: '抽取 {count} 条，写到 {path}。在最后一列填“对”或“错”，再运行 tongbao sample <结果文件夹> --checked <文件>',
+    en: '{count} findings drawn into {path}. Fill in right or wrong in the last column, then tongbao sample <results> --checked <file>',
+  },
+  sampleRate: {
+    zh: '核对 {total} 条，错 {wrong} 条：差错率 {rate}（95% 置信区间 {low}–{high}）；未填 {open} 条',
+    en: '{total} checked, {wrong} wrong: error rate {rate} (95% interval {low}–{high}); {open} left open',
+  },
+  sampleUnclear: {
+    zh: '第 {row} 行既不是“对”也不是“错”，未计入：{said}',
+    en: 'row {row} is neither right nor wrong, not counted: {said}',
+  },
+  sampleNoColumn: { zh: '{path} 里没有“对错”一列', en: '{path} has no column for verdicts' },
+  sampleEmpty: { zh: '{path} 还没有填写', en: '{path} is not filled in yet' },
+  sampleFailed: { zh: '无法抽样：{message}', en: 'no sample: {message}' },
 } as const satisfies Record<string, Record<Language, string>>;

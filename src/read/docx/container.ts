@@ -1,4 +1,4 @@
-import { Fields } from './fields.ts';
+import { Fields } from '../story/fields.ts';
 import type { CellItem, Item, RowItem, TableItem } from './items.ts';
 import { hasText, type OpenParagraph, openParagraph, toItem } from './paragraph.ts';
 import type { RunProperties } from './properties.ts';

@@ -1,10 +1,10 @@
-import type { Budget } from './budget.ts';
+import type { Budget } from '../story/budget.ts';
+import { symbolCharacter } from '../story/symbols.ts';
+import type { Attributes } from '../xml.ts';
 import type { Container } from './container.ts';
 import { appendText } from './paragraph.ts';
 import { countLost, type StoryNotes } from './story-notes.ts';
 import { type Styles, toggled } from './styles.ts';
-import { symbolCharacter } from './symbols.ts';
-import type { Attributes } from './xml.ts';
 
 /** What cannot be said in text: element → how the issue names it. */
 const UNREADABLE: ReadonlyMap<string, string> = new Map([

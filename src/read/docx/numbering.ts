@@ -1,23 +1,12 @@
+import { LEVELS, type Level, type ListDefinition } from '../story/labels.ts';
+import type { Attributes, XmlVisitor } from '../xml.ts';
 import { integer, isOn } from './properties.ts';
 import type { Styles } from './styles.ts';
-import type { Attributes, XmlVisitor } from './xml.ts';
 
-/** `w:lvl`, 17.9.6. */
-export interface Level {
-  start: number;
-  format: string;
-  /** `w:format` of a custom format. */
-  pattern: string | null;
-  /** `w:lvlText` with its placeholders %1 … %9. */
-  text: string;
-  suffix: string;
-  /** `w:lvlRestart`, null if absent. */
-  restart: number | null;
-  legal: boolean;
-  /** The style that this level is linked to. */
-  style: string | null;
-  hidden: boolean;
-  font: string;
+/** What a `w:numId` stands for once every link is followed. */
+export interface DocxList extends ListDefinition {
+  /** The level linked to the nearest style of `chain`, or null. */
+  levelOf(chain: readonly string[]): number | null;
 }
 
 interface AbstractNumbering {
@@ -35,18 +24,6 @@ interface Instance {
   overrides: Map<number, Override>;
 }
 
-/** What a `w:numId` stands for once every link is followed. */
-export interface ResolvedNumbering {
-  /** Whose counters it shares: counters belong to the abstract definition (17.9.15). */
-  counters: string;
-  level(ilvl: number): Level | null;
-  /** The number this instance begins a level with at its first use, or null. */
-  startOverride(ilvl: number): number | null;
-  /** The level linked to the nearest style of `chain`, or null. */
-  levelOf(chain: readonly string[]): number | null;
-}
-
-export const LEVELS = 9;
 /** Word's own limit on a level's text; more only serves to make labels huge. */
 const LONGEST_TEXT = 255;
 /** `numStyleLink` may lead on; longer ways are cycles. */
@@ -56,7 +33,7 @@ const LONGEST_LINK = 8;
 export class Numbering {
   private readonly abstracts = new Map<string, AbstractNumbering>();
   private readonly instances = new Map<string, Instance>();
-  private readonly resolved = new Map<string, ResolvedNumbering | null>();
+  private readonly resolved = new Map<string, DocxList | null>();
 
   /** Walks `word/numbering.xml` into this object. */
   visitor(): XmlVisitor {
@@ -124,7 +101,7 @@ export class Numbering {
   }
 
   /** Follows `numId` to its levels; null for 0 (17.9.18: no numbering) and for what is not defined. */
-  resolve(numId: string, styles: Styles): ResolvedNumbering | null {
+  resolve(numId: string, styles: Styles): DocxList | null {
     let found = this.resolved.get(numId);
     if (found === undefined) {
       found = this.follow(numId, styles);
@@ -133,7 +110,7 @@ export class Numbering {
     return found;
   }
 
-  private follow(numId: string, styles: Styles): ResolvedNumbering | null {
+  private follow(numId: string, styles: Styles): DocxList | null {
     const overrides: Override[][] = [];
     let id = numId;
     for (let step = 0; step < LONGEST_LINK; step++) {
@@ -157,7 +134,7 @@ function resolvedNumbering(
   counters: string,
   abstract: AbstractNumbering,
   overrides: readonly Override[][],
-): ResolvedNumbering {
+): DocxList {
   const level = (ilvl: number) =>
     overrides.map((own) => own[ilvl]?.level).find((found) => found) ?? abstract.levels.get(ilvl) ?? null;
   return {

@@ -1,6 +1,7 @@
 import type { Limits } from '../document.ts';
+import { resolvePart } from '../part-name.ts';
+import { walkXml, type XmlVisitor } from '../xml.ts';
 import type { Zip, ZipPart } from '../zip.ts';
-import { walkXml, type XmlVisitor } from './xml.ts';
 
 interface Relationship {
   type: string;
@@ -71,7 +72,7 @@ export class Package {
       open(name, attributes) {
         if (name !== 'rel:Relationship' || attributes.TargetMode === 'External') return;
         const type = attributes.Type ?? '';
-        const target = resolve(folder, attributes.Target ?? '');
+        const target = resolvePart(folder, attributes.Target ?? '');
         found.set(attributes.Id ?? '', { type: type.slice(type.lastIndexOf('/') + 1), target });
       },
       close() {},
@@ -79,14 +80,4 @@ export class Package {
     });
     return found;
   }
-}
-
-/** A target relative to its source's folder, as a name in the archive. */
-function resolve(folder: string, target: string): string {
-  const segments: string[] = [];
-  for (const segment of (target.startsWith('/') ? target : folder + target).split('/')) {
-    if (segment === '..') segments.pop();
-    else if (segment !== '' && segment !== '.') segments.push(segment);
-  }
-  return segments.join('/');
 }

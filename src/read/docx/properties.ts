@@ -1,4 +1,4 @@
-import type { Attributes } from './xml.ts';
+import type { Attributes } from '../xml.ts';
 
 /** What the reader wants of `w:rPr`; absent means not said here (17.7.2: then the style says). */
 export interface RunProperties {

@@ -1,16 +1,17 @@
 import { type Furniture, type Issue, issue, TongbaoError } from '../../notice/index.ts';
 import type { Document, Limits } from '../document.ts';
+import { Budget } from '../story/budget.ts';
+import { type Manner, Printer } from '../story/printer.ts';
+import type { XmlVisitor } from '../xml.ts';
 import type { Zip } from '../zip.ts';
-import { Budget } from './budget.ts';
 import type { Item } from './items.ts';
 import { Labels } from './labels.ts';
 import { Numbering } from './numbering.ts';
 import { Package, type PartKind } from './package.ts';
-import { Printer } from './printer.ts';
+import type { ParagraphProperties } from './properties.ts';
 import { Story } from './story.ts';
 import { newStoryNotes, type StoryNotes } from './story-notes.ts';
 import { Styles } from './styles.ts';
-import type { XmlVisitor } from './xml.ts';
 
 /** Our own reader. Throws TongbaoError; `malformed` where the main part cannot be read. */
 export function readPackage(zip: Zip, limits: Limits, mediaType: string): Document {
@@ -37,7 +38,7 @@ class Reading {
     this.optional('styles', this.styles.visitor());
     this.optional('numbering', this.numbering.visitor());
     const labels = new Labels(this.numbering, this.styles);
-    const printer = new Printer(labels, this.styles, this.printed);
+    const printer = new Printer(this.manner(labels), this.printed);
 
     const main = this.parts.find('officeDocument') ?? '';
     const found = this.parts.walk(
@@ -62,6 +63,22 @@ class Reading {
     return { text, blocks: printer.blocks, furniture, issues, mediaType, pages: null, reader: 'docx' };
   }
 
+  private manner(labels: Labels): Manner<ParagraphProperties> {
+    return {
+      label: (properties) => labels.next(properties),
+      rank: (properties) => {
+        const style = this.styles.paragraph(properties.style);
+        const outline = properties.outline ?? style.paragraph.outline;
+        const isOutline = outline !== undefined && outline >= 0 && outline < 9;
+        return {
+          // 17.3.1.20: an outline level of 9 says that this is body text, whatever the style's name.
+          heading: outline === undefined ? style.heading : isOutline ? outline + 1 : null,
+          centred: properties.centred ?? style.paragraph.centred ?? false,
+        };
+      },
+    };
+  }
+
   private story(sink: (item: Item) => void, notes: StoryNotes): Story {
     return new Story(sink, this.styles, this.collected, notes);
   }
@@ -82,7 +99,11 @@ class Reading {
   }
 
   /** Notes follow the text in the order of their references, footnotes first; separators are never referenced. */
-  private printNotes(kind: 'footnotes' | 'endnotes', ids: readonly string[], printer: Printer): void {
+  private printNotes(
+    kind: 'footnotes' | 'endnotes',
+    ids: readonly string[],
+    printer: Printer<ParagraphProperties>,
+  ): void {
     if (ids.length === 0) return;
     const byId = new Map<string, Item[]>();
     let current: Item[] = [];
@@ -110,7 +131,8 @@ class Reading {
     const names = new Set(this.notes.furniture.map((id) => this.parts.target(id)));
     for (const name of names) {
       if (name === null) continue;
-      const printer = new Printer(new Labels(this.numbering, this.styles), this.styles, this.printed);
+      const labels = new Labels(this.numbering, this.styles);
+      const printer = new Printer(this.manner(labels), this.printed);
       this.tryWalk(
         name,
         this.story((item) => printer.print(item), newStoryNotes()),

@@ -1,4 +1,5 @@
-import type { Budget } from './budget.ts';
+import type { Budget } from '../story/budget.ts';
+import type { Attributes, XmlVisitor } from '../xml.ts';
 import { Container } from './container.ts';
 import { Inline } from './inline.ts';
 import type { CellItem, Item } from './items.ts';
@@ -6,7 +7,6 @@ import { integer, isOn, takeParagraphProperty, takeRunProperty } from './propert
 import { isSkipped, isTakenOut } from './skipped.ts';
 import type { StoryNotes } from './story-notes.ts';
 import { type Styles, toggled } from './styles.ts';
-import type { Attributes, XmlVisitor } from './xml.ts';
 
 /** Word's own limit; more columns are an attack. */
 const MOST_COLUMNS = 63;

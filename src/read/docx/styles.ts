@@ -1,10 +1,10 @@
+import type { Attributes, XmlVisitor } from '../xml.ts';
 import {
   type ParagraphProperties,
   type RunProperties,
   takeParagraphProperty,
   takeRunProperty,
 } from './properties.ts';
-import type { Attributes, XmlVisitor } from './xml.ts';
 
 interface Style {
   name: string;

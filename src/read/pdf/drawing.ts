@@ -1,17 +1,10 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type PageText, upright } from './page-text.ts';
-
-/** A straight line drawn along an axis: at `at` of the other axis, from `from` to `to` (points, upright page). */
-export interface Ruling {
-  at: number;
-  from: number;
-  to: number;
-}
+import { type Matrix, times } from '../layout/matrix.ts';
+import { type PageText, upright } from '../layout/page-text.ts';
+import { addRulings, type Rulings } from '../layout/rulings.ts';
 
 /** What a page draws beside its text. */
-export interface Drawing {
-  horizontal: Ruling[];
-  vertical: Ruling[];
+export interface Drawing extends Rulings {
   /** Glyphs are painted, readable or not. */
   glyphs: boolean;
   /** Something large is painted that is not text: a picture, or many filled shapes (letters turned into outlines). */
@@ -20,16 +13,6 @@ export interface Drawing {
   fonts: Map<string, string>;
 }
 
-type Matrix = [number, number, number, number, number, number];
-
-/** A filled shape thinner than this (points) is a line. */
-const MAX_THICKNESS = 3;
-/** A line shorter than this (points) is a dot or a corner. */
-const MIN_LENGTH = 3;
-/** A stroke may lean by so many points and still be along an axis. */
-const MAX_LEAN = 1;
-/** More lines than this on a page are a drawing, not tables. */
-const MAX_RULINGS = 20_000;
 /** A picture covers at least this share of the page. */
 const PICTURE_SHARE = 0.02;
 /** So many filled shapes on one page are outlines of letters. */
@@ -102,17 +85,6 @@ export async function readDrawing(page: PDFPageProxy, text: PageText): Promise<D
   return drawing;
 }
 
-function times(a: Matrix, b: Matrix): Matrix {
-  return [
-    a[0] * b[0] + a[2] * b[1],
-    a[1] * b[0] + a[3] * b[1],
-    a[0] * b[2] + a[2] * b[3],
-    a[1] * b[2] + a[3] * b[3],
-    a[0] * b[4] + a[2] * b[5] + a[4],
-    a[1] * b[4] + a[3] * b[5] + a[5],
-  ];
-}
-
 /** Area of the unit square (an image fills it) under a matrix. */
 function areaOf(matrix: Matrix): number {
   return Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]);
@@ -145,25 +117,4 @@ function* subpaths(data: ArrayLike<number>): Generator<[number, number][]> {
     i += 1 + count;
   }
   if (!curved && points.length > 1) yield points;
-}
-
-function addRulings(drawing: Drawing, points: [number, number][], stroked: boolean): void {
-  if (drawing.horizontal.length + drawing.vertical.length > MAX_RULINGS) return;
-  if (stroked) {
-    for (let i = 1; i < points.length; i++) addSegment(drawing, points[i - 1]!, points[i]!, MAX_LEAN);
-    return;
-  }
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  if (x1 - x0 <= MAX_THICKNESS) addSegment(drawing, [(x0 + x1) / 2, y0], [(x0 + x1) / 2, y1], MAX_LEAN);
-  else if (y1 - y0 <= MAX_THICKNESS) addSegment(drawing, [x0, (y0 + y1) / 2], [x1, (y0 + y1) / 2], MAX_LEAN);
-}
-
-function addSegment(drawing: Drawing, a: [number, number], b: [number, number], lean: number): void {
-  const [dx, dy] = [Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1])];
-  if (dy <= lean && dx >= MIN_LENGTH)
-    drawing.horizontal.push({ at: (a[1] + b[1]) / 2, from: Math.min(a[0], b[0]), to: Math.max(a[0], b[0]) });
-  else if (dx <= lean && dy >= MIN_LENGTH)
-    drawing.vertical.push({ at: (a[0] + b[0]) / 2, from: Math.min(a[1], b[1]), to: Math.max(a[1], b[1]) });
 }

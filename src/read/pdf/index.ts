@@ -1,14 +1,16 @@
 import { issue, TongbaoError } from '../../notice/index.ts';
 import type { Document, Limits } from '../document.ts';
-import { assemble, bodiesOf } from './assemble.ts';
+import { assemble, bodiesOf, type Pages } from '../layout/assemble.ts';
+import type { PageLines } from '../layout/furniture.ts';
+import { linesOf } from '../layout/lines.ts';
+import type { PageText } from '../layout/page-text.ts';
+import { suggestsTable } from '../layout/table-hints.ts';
+import { type PageTable, takeTables } from '../layout/tables.ts';
+import { INSTALL_TESSERACT, type Tools } from '../tools.ts';
 import { type Drawing, readDrawing } from './drawing.ts';
 import { mayBeBold, pagesToName } from './fonts.ts';
-import type { PageLines } from './furniture.ts';
-import { linesOf } from './lines.ts';
 import { withPdf } from './open.ts';
-import type { PageText } from './page-text.ts';
-import { suggestsTable } from './table-hints.ts';
-import { type PageTable, takeTables } from './tables.ts';
+import { recognisePages } from './recognise.ts';
 import { readTexts } from './texts.ts';
 
 export { type PageImage, renderPdfPages } from './images.ts';
@@ -16,18 +18,19 @@ export { type PageImage, renderPdfPages } from './images.ts';
 /** Fonts are named from at most one page in so many: the operator lists cost as much as the text. */
 const PAGES_PER_DRAWING = 8;
 
+const SOURCE = { mediaType: 'application/pdf', reader: 'pdf' };
+
 type DrawingOf = (text: PageText) => Promise<Drawing | null>;
 
 /**
  * Reads a PDF's text layer: lines by position, paragraphs over lines and pages, ruled tables as rows, page
- * furniture kept apart. Nothing is rendered and no image is decoded.
+ * furniture kept apart. Only a page without text is rendered, and only where `tools` can recognise it.
  * @throws TongbaoError `encrypted`, `malformed`, `limit-exceeded`, `empty`.
  */
-export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Document> {
-  return withPdf(bytes, limits, async (pdf, { damage, images }) => {
+export async function readPdf(bytes: Uint8Array, limits: Limits, tools: Tools = {}): Promise<Document> {
+  return withPdf(bytes, limits, async (pdf, { damage, images, widest }) => {
     const { texts, issues } = await readTexts(pdf, limits);
     for (const what of damage) issues.push(issue('text-lost', null, what));
-    if (images > 0) issues.push(issue('image-without-text', null, images));
     const fonts = new Map<string, string>();
     const drawingOf: DrawingOf = async (text) => {
       // a page whose text was read but whose operators are damaged has no tables
@@ -44,8 +47,7 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Docume
       const wanted = new Set(pagesToName(lines, fonts, most));
       for (const text of texts) if (wanted.has(text.page)) await drawingOf(text);
     }
-    const pages = { texts, lines, tables, fonts };
-    const bodies = bodiesOf(pages);
+    const bodies = bodiesOf({ texts, lines, tables, fonts });
     const full = new Set([
       ...tables.keys(),
       ...bodies.pages.filter((one) => one.lines.length > 0).map(({ page }) => page),
@@ -54,10 +56,23 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Docume
       texts.filter(({ page }) => !full.has(page)),
       drawingOf,
     );
-    for (const page of unread) issues.push(issue('page-without-text', null, page));
-    const document = assemble(pages, bodies, limits);
+    const recognised = await recognisePages(bytes, unread, limits, tools, widest);
+    issues.push(...recognised.issues);
+    const pictures = images - recognised.texts.size;
+    if (pictures > 0) issues.push(issue('image-without-text', null, pictures));
+    for (const { page } of unread)
+      if (!recognised.texts.has(page)) issues.push(issue('page-without-text', null, page));
+    const pages = withRecognised({ texts, lines, tables, fonts }, recognised.texts);
+    const isScan = texts.length === recognised.texts.size;
+    const document = assemble(
+      pages,
+      recognised.texts.size > 0 ? bodiesOf(pages) : bodies,
+      isScan ? { ...SOURCE, reader: 'tesseract' } : SOURCE,
+      limits,
+    );
     if (document.text === '') {
-      const why = unread.length > 0 ? 'scan or images, no text layer' : 'no text on any page';
+      const why =
+        unread.length > 0 ? `scan or images, no text layer; ${INSTALL_TESSERACT}` : 'no text on any page';
       throw new TongbaoError('empty', `${pdf.numPages} pages: ${why}`);
     }
     return { ...document, issues: [...issues, ...document.issues], pages: pdf.numPages };
@@ -85,12 +100,22 @@ async function splitTables(
   return { lines, tables };
 }
 
+/** What was recognised stands in the place of what a page's text layer says (at most its furniture). */
+function withRecognised(pages: Pages, recognised: ReadonlyMap<number, PageText>): Pages {
+  if (recognised.size === 0) return pages;
+  const lines = pages.lines.map((one) => {
+    const text = recognised.get(one.page);
+    return text ? { page: one.page, width: text.width, height: text.height, lines: linesOf(text.runs) } : one;
+  });
+  return { ...pages, texts: pages.texts.map((text) => recognised.get(text.page) ?? text), lines };
+}
+
 /** Which of the pages that gave no text show something all the same. */
-async function pagesWithoutText(texts: readonly PageText[], drawingOf: DrawingOf): Promise<number[]> {
-  const pages: number[] = [];
+async function pagesWithoutText(texts: readonly PageText[], drawingOf: DrawingOf): Promise<PageText[]> {
+  const pages: PageText[] = [];
   for (const text of texts) {
     const drawing = await drawingOf(text);
-    if (!drawing || drawing.glyphs || drawing.picture) pages.push(text.page);
+    if (!drawing || drawing.glyphs || drawing.picture) pages.push(text);
   }
   return pages;
 }

@@ -15,6 +15,8 @@ export interface StreamReport {
   damage: string[];
   /** Pictures, without masks and tiny ones. */
   images: number;
+  /** Pixels across the widest of them; 0 if there is none. */
+  widest: number;
 }
 
 /** A picture that is smaller in either direction (pixels) is an ornament. */
@@ -29,6 +31,7 @@ export function checkStreams(bytes: Uint8Array, limits: Limits): StreamReport {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const damage: string[] = [];
   let images = 0;
+  let widest = 0;
   if (!file.includes('startxref', Math.max(0, file.length - END_WITHIN))) damage.push('no end mark');
   // an encrypted file's streams cannot be inflated from outside
   const encrypted = file.includes('/Encrypt');
@@ -37,6 +40,7 @@ export function checkStreams(bytes: Uint8Array, limits: Limits): StreamReport {
   for (const { data, dictionary, complete } of streamsOf(file)) {
     if (isImage(dictionary)) {
       images += pictures(dictionary);
+      widest = Math.max(widest, Number(/\/Width\s+(\d+)/.exec(dictionary)?.[1] ?? 0));
       continue;
     }
     if (encrypted) continue;
@@ -51,7 +55,7 @@ export function checkStreams(bytes: Uint8Array, limits: Limits): StreamReport {
     if (layer === null || !complete) broken++;
   }
   if (broken > 0) damage.push(`${broken} damaged streams`);
-  return { damage, images };
+  return { damage, images, widest };
 }
 
 interface Stream {

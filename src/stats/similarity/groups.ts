@@ -1,4 +1,4 @@
-import { type Edge, similarPairs } from './candidates.ts';
+import { type Edges, similarPairs } from './candidates.ts';
 import { type Item, type Vectors, vectorise } from './vectors.ts';
 
 /**
@@ -20,20 +20,33 @@ export interface Groups {
 }
 
 /** Items come sorted, so the result is the same in any order of input. */
-export function groupSimilar(items: readonly Item[]): Groups {
+export function groupSimilar(items: Iterable<Item>): Groups {
   const vectors = vectorise(items);
   const edges = similarPairs(vectors, LEAST_SIMILAR);
-  // Rounded, so that the last bit of a sum decides nothing.
-  const rank = ({ similarity }: Edge) => Math.round(similarity * 1e6);
-  edges.sort((x, y) => rank(y) - rank(x) || x.a - y.a || x.b - y.b);
-  return agglomerate(vectors, edges);
+  return agglomerate(vectors, edges, byLikeness(edges));
+}
+
+/** Steps of likeness within which edges keep their order: the last bits of a sum decide nothing. */
+const STEPS = 10_000;
+
+/** The edges from the most alike down, of one step in their own order (a counting sort). */
+function byLikeness({ similarity }: Edges): Int32Array {
+  const stepOf = (edge: number) => STEPS - Math.min(STEPS, Math.round(similarity[edge]! * STEPS));
+  const starts = new Int32Array(STEPS + 2);
+  for (let edge = 0; edge < similarity.length; edge++) starts[stepOf(edge) + 1]!++;
+  for (let step = 0; step <= STEPS; step++) starts[step + 1]! += starts[step]!;
+  const order = new Int32Array(similarity.length);
+  for (let edge = 0; edge < similarity.length; edge++) order[starts[stepOf(edge)]!++] = edge;
+  return order;
 }
 
 /** Average linkage along the edges: the sum of two groups' vectors gives the mean of all their cosines at once. */
-function agglomerate(vectors: Vectors, edges: readonly Edge[]): Groups {
-  const parent = Int32Array.from(vectors.ids, (_, i) => i);
+function agglomerate(vectors: Vectors, edges: Edges, order: Int32Array): Groups {
+  const parent = Int32Array.from({ length: vectors.items }, (_, i) => i);
   const size = new Int32Array(parent.length).fill(1);
-  const sums: (Map<number, number> | null)[] = new Array(parent.length).fill(null);
+  const sums = new Map<number, Sum>();
+  // Two groups that were too far apart are so until one of them has grown.
+  const refused = new Map<number, number>();
   const root = (item: number): number => {
     let at = item;
     while (parent[at] !== at) {
@@ -42,42 +55,65 @@ function agglomerate(vectors: Vectors, edges: readonly Edge[]): Groups {
     }
     return at;
   };
-  const sumOf = (group: number) => {
-    sums[group] ??= new Map(Array.from(vectors.ids[group]!, (id, i) => [id, vectors.weights[group]![i]!]));
-    return sums[group];
-  };
-  for (const { a, b } of edges) {
-    const [x, y] = [root(a), root(b)];
+  for (const edge of order) {
+    const [x, y] = [root(edges.a[edge]!), root(edges.b[edge]!)];
     if (x === y) continue;
-    const [large, small] = size[x]! >= size[y]! ? [x, y] : [y, x];
-    const [many, few] = [sumOf(large), sumOf(small)];
-    if (dot(many, few) / (size[x]! * size[y]!) < LEAST_COHESION) continue;
-    for (const [id, weight] of few) many.set(id, (many.get(id) ?? 0) + weight);
-    sums[small] = null;
+    const [large, small] = size[x]! > size[y]! || (size[x] === size[y] && x < y) ? [x, y] : [y, x];
+    const [pair, both] = [large * parent.length + small, size[x]! + size[y]!];
+    if (refused.get(pair) === both) continue;
+    // Two single items are as alike as their edge says.
+    if (both > 2 && likeness(sums, vectors, large, small) / (size[x]! * size[y]!) < LEAST_COHESION) {
+      refused.set(pair, both);
+      continue;
+    }
+    const sum = sums.get(large) ?? sumOf(vectors, large);
+    addTo(sum, sums.get(small), vectors, small);
+    sums.set(large, sum);
+    sums.delete(small);
     parent[small] = large;
     size[large]! += size[small]!;
   }
   const first = new Map<number, number>();
-  const nearest = new Map<number, { item: number; likeness: number }>();
-  const of = Int32Array.from(parent, (_, item) => {
+  const nearest = new Map<number, { item: number; rank: number }>();
+  const of = parent.map((_, item) => {
     const own = root(item);
     if (!first.has(own)) first.set(own, item);
     const group = first.get(own)!;
-    const sum = sums[own];
-    const likeness = sum ? Math.round(likenessTo(sum, vectors, item) * 1e6) : 0;
-    if (likeness > (nearest.get(group)?.likeness ?? -1)) nearest.set(group, { item, likeness });
+    const sum = sums.get(own);
+    const rank = sum ? Math.round(dotItem(sum, vectors, item) * 1e6) : 0;
+    if (rank > (nearest.get(group)?.rank ?? -1)) nearest.set(group, { item, rank });
     return group;
   });
   return { of, centre: new Map([...nearest].map(([group, { item }]) => [group, item])) };
 }
 
-function likenessTo(sum: ReadonlyMap<number, number>, { ids, weights }: Vectors, item: number): number {
-  return ids[item]!.reduce((total, id, i) => total + (sum.get(id) ?? 0) * weights[item]![i]!, 0);
+/** The sum of a group's vectors, by term; a group of one has none. */
+type Sum = Map<number, number>;
+
+function sumOf({ from, ids, weights }: Vectors, item: number): Sum {
+  const sum: Sum = new Map();
+  for (let at = from[item]!; at < from[item + 1]!; at++) sum.set(ids[at]!, weights[at]!);
+  return sum;
 }
 
-function dot(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): number {
-  const [fewer, more] = a.size <= b.size ? [a, b] : [b, a];
+function addTo(sum: Sum, other: Sum | undefined, { from, ids, weights }: Vectors, item: number): void {
+  if (other) for (const [id, weight] of other) sum.set(id, (sum.get(id) ?? 0) + weight);
+  else
+    for (let at = from[item]!; at < from[item + 1]!; at++)
+      sum.set(ids[at]!, (sum.get(ids[at]!) ?? 0) + weights[at]!);
+}
+
+function likeness(sums: ReadonlyMap<number, Sum>, vectors: Vectors, large: number, small: number): number {
+  const [many, few] = [sums.get(large)!, sums.get(small)];
+  if (!few) return dotItem(many, vectors, small);
+  const [fewer, more] = few.size <= many.size ? [few, many] : [many, few];
   let sum = 0;
   for (const [id, weight] of fewer) sum += weight * (more.get(id) ?? 0);
   return sum;
+}
+
+function dotItem(sum: Sum, { from, ids, weights }: Vectors, item: number): number {
+  let total = 0;
+  for (let at = from[item]!; at < from[item + 1]!; at++) total += (sum.get(ids[at]!) ?? 0) * weights[at]!;
+  return total;
 }

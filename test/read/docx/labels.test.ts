@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src/read/document.ts';
 import { readDocx } from '../../../src/read/docx/index.ts';
-import { isTypedAlready } from '../../../src/read/docx/labels.ts';
+import { isTypedAlready } from '../../../src/read/story/labels.ts';
 import {
   type BlockSpec,
   CHINESE_LEVELS,

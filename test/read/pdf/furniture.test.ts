@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src/read/document.ts';
-import { pageNumber } from '../../../src/read/pdf/furniture.ts';
+import { pageNumber } from '../../../src/read/layout/furniture.ts';
 import { readPdf } from '../../../src/read/pdf/index.ts';
 import { type LayoutOptions, layoutPages, type PdfText, writePdf } from '../../support/pdf.ts';
 

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src/read/document.ts';
-import { emWidth, firstUnit, isWide, joint } from '../../../src/read/pdf/characters.ts';
-import { gridsOf } from '../../../src/read/pdf/grid.ts';
+import { emWidth, firstUnit, isWide, joint } from '../../../src/read/layout/characters.ts';
+import { gridsOf } from '../../../src/read/layout/grid.ts';
+import { openingOf } from '../../../src/read/layout/labels.ts';
+import { shownBox, type Turn, upright } from '../../../src/read/layout/page-text.ts';
+import { withoutRadicals } from '../../../src/read/layout/radicals.ts';
+import { cutRun } from '../../../src/read/layout/run.ts';
 import { renderPdfPages } from '../../../src/read/pdf/index.ts';
-import { openingOf } from '../../../src/read/pdf/labels.ts';
-import { shownBox, type Turn, upright } from '../../../src/read/pdf/page-text.ts';
-import { withoutRadicals } from '../../../src/read/pdf/radicals.ts';
 import { folderPath, pdfjsFolders } from '../../../src/read/pdf/resources.ts';
-import { cutRun } from '../../../src/read/pdf/run.ts';
 import { checkStreams } from '../../../src/read/pdf/streams.ts';
 import { writePdf } from '../../support/pdf.ts';
 
@@ -189,7 +189,7 @@ describe('runs', () => {
 describe('streams', () => {
   it('are counted: what is damaged, what is a picture', () => {
     const bytes = writePdf([{ image: true, texts: [{ text: '整改', x: 80, y: 80 }] }], { compress: true });
-    expect(checkStreams(bytes, DEFAULT_LIMITS)).toEqual({ damage: [], images: 0 });
+    expect(checkStreams(bytes, DEFAULT_LIMITS)).toEqual({ damage: [], images: 0, widest: 1 });
     expect(checkStreams(bytes.subarray(0, bytes.length - 30), DEFAULT_LIMITS).damage).toEqual([
       'no end mark',
     ]);

@@ -1,0 +1,51 @@
+import { GENRES } from '../../lexicon/genres.ts';
+import type { Inspection, NoticeDate, Span, Unit, Words } from '../../notice/index.ts';
+import type { Outline, Reading } from '../../outline/index.ts';
+import type { TextFacts } from '../facts.ts';
+import { words } from '../printed.ts';
+import { readAsOf, readPublished } from './dates.ts';
+import { readInspection } from './inspection.ts';
+import { squeezed } from './squeezed.ts';
+import { readUnit } from './unit.ts';
+
+export interface FrontFacts {
+  unit: Unit | null;
+  inspection: Inspection;
+  asOf: NoticeDate | null;
+  publishedOn: NoticeDate | null;
+  title: Words | null;
+  genre: string | null;
+}
+
+const GENRE = new RegExp(`(${GENRES.join('|')})(?:[(][^()]{1,12}[)])?$`);
+const LEAD_REACH = 3000;
+
+/** Title, unit, inspection and the notice's dates, from title, lead and signature. */
+export function readFront(reading: Reading, outline: Outline, facts: TextFacts): FrontFacts {
+  const lead = leadSpan(reading, outline);
+  return {
+    title: outline.front.title && words(reading, ...outline.front.title),
+    genre: outline.front.title && readGenre(reading, outline.front.title),
+    unit: readUnit(reading, outline, lead),
+    inspection: readInspection(reading, outline, lead, facts),
+    asOf: readAsOf(reading, outline, facts),
+    publishedOn: readPublished(reading, outline, facts),
+  };
+}
+
+/** The word that ends the title, as printed. */
+function readGenre(reading: Reading, title: Span): string | null {
+  const { text, at } = squeezed(reading, title);
+  const match = GENRE.exec(text);
+  if (!match?.[1]) return null;
+  return [...match[1]].map((_, index) => reading.text[at[match.index + index] as number]).join('');
+}
+
+/** The lead goes to the first heading, and no further than a few paragraphs. */
+function leadSpan(reading: Reading, outline: Outline): Span {
+  const from = outline.front.lead;
+  const first = outline.roots[0]?.start ?? outline.back.body;
+  const table = outline.tables.find((candidate) => candidate.start >= from)?.start ?? first;
+  const to = Math.max(from, Math.min(first, table));
+  return [from, Math.min(to, from + LEAD_REACH, reading.text.length)];
+}

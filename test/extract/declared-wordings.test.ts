@@ -1,0 +1,330 @@
+import { describe, expect, it } from 'vitest';
+import { noticeOf } from './notice-of.ts';
+import { summarise } from './summary.ts';
+
+/** Totals as many hands word them, between title and findings. */
+const declaredOf = async (paragraph: string) =>
+  summarise(
+    await noticeOf({
+      lead: `2023年4月至6月，区委第二巡察组对区文化馆党支部开展了巡察，并反馈了意见。\n${paragraph}\n现将整改情况通报如下。`,
+    }),
+  ).declared;
+
+describe('declared counts, many wordings', () => {
+  it.each<[string, string[], (number | null)?]>([
+    [
+      '区委第二巡察组共点出5个方面17个问题，我馆据此列出任务清单34项、细化举措81条。截至6月底，17个问题已办结12个，基本办结3个，正在办理2个，办结率70.6%。',
+      [
+        'problem 方面 5',
+        'problem 个 17',
+        'task 项 34',
+        'measure 条 81',
+        'problem 个 completed 12',
+        'problem 个 mostly-completed 3',
+        'problem 个 in-progress 2',
+      ],
+      70.6,
+    ],
+    [
+      '对照反馈的22个问题，目前销号18个，其余4个正按时间节点有序推进。',
+      ['problem 个 22', 'problem 个 completed 18', 'problem 个 in-progress 4'],
+    ],
+    [
+      '县委巡察组向我镇反馈问题31个，其中镇级19个、村级12个；截至目前，镇级问题完成整改16个、村级问题完成整改11个，综合整改率87.1%。',
+      [
+        'problem 个 31',
+        'problem 个 镇级 19',
+        'problem 个 村级 12',
+        'problem 个 completed 镇级 16',
+        'problem 个 completed 村级 11',
+      ],
+      87.1,
+    ],
+    [
+      '巡察反馈的问题共计二十八个，已经整改到位二十三个，取得阶段性成果三个，长期坚持二个。',
+      ['problem 个 28', 'problem 个 completed 23', 'problem 个 phased 3', 'problem 个 long-term 2'],
+    ],
+    [
+      '对反馈的四个方面十六项问题，支部逐条研究，拟定措施四十二条；到11月底，十六项问题完结十三项、进行中三项。',
+      [
+        'problem 方面 4',
+        'problem 项 16',
+        'measure 条 42',
+        'problem 项 completed 13',
+        'problem 项 in-progress 3',
+      ],
+    ],
+    [
+      '巡察共发现问题19个，移交立行立改问题3个，提出整改建议6条，移交问题线索2条、信访件7件。',
+      ['problem 个 19', 'suggestion 条 6', 'clue 条 2', 'clue 件 7'],
+    ],
+    [
+      '支部认领问题14个、建议3条，分解任务29项。完成整改任务25项，占比86.2%；另有4项正在攻坚。',
+      ['problem 个 14', 'suggestion 条 3', 'task 项 29', 'task 项 completed 25', 'task 项 in-progress 4'],
+    ],
+    [
+      '上一轮巡察反馈的23个问题已全部整改销号。本轮反馈11个问题，已改好8个，正在改3个。',
+      ['problem 个 11', 'problem 个 completed 8', 'problem 个 in-progress 3'],
+    ],
+    [
+      '截至2023年底，问题整改到位率为92.3%（13个问题中12个已整改到位），1个问题正在持续推进。',
+      ['problem 个 13', 'problem 个 completed 12', 'problem 个 in-progress 1'],
+      92.3,
+    ],
+    [
+      '班子成员查摆问题56条，开展批评43条；对照反馈的13个问题，制定措施39项。',
+      ['problem 个 13', 'measure 项 39'],
+    ],
+    [
+      '审计报告反映问题23个，涉及金额1.2亿元，截至8月底已整改21个，其中立行立改9个、分阶段整改8个、持续整改4个，未整改2个。',
+      ['problem 个 23', 'problem 个 completed 21', 'problem 个 not-completed 2'],
+    ],
+    [
+      '应整改问题40个，已整改36个，整改率90%，剩余4个问题已纳入2024年整改计划。',
+      ['problem 个 40', 'problem 个 completed 36'],
+      90,
+    ],
+    [
+      '54条整改措施已落实47条，其余7条正在有序推进。',
+      ['measure 条 54', 'measure 条 completed 47', 'measure 条 in-progress 7'],
+    ],
+    [
+      '反馈8个方面、21类、53个具体问题。截至目前，53个具体问题完成整改45个，整改完成率84.9%，8个持续整改中。',
+      [
+        'problem 方面 8',
+        'problem 类 21',
+        'problem 具体问题 53',
+        'problem 个 completed 45',
+        'problem 个 in-progress 8',
+      ],
+      84.9,
+    ],
+    [
+      '涉及我乡的整改任务共9项，其中已通过验收销号6项，正在申请验收2项，正在推进1项。',
+      ['task 项 9', 'task 项 completed 6', 'task 项 in-progress 2', 'task 项 in-progress 1'],
+    ],
+    [
+      '第三方评估满意率96%，群众诉求办结率98.5%。反馈的10个问题已整改9个，整改完成率90%。',
+      ['problem 个 10', 'problem 个 completed 9'],
+      90,
+    ],
+    [
+      '问题总数为33个，整改完成30个，整改中3个。',
+      ['problem 个 33', 'problem 个 completed 30', 'problem 个 in-progress 3'],
+    ],
+    [
+      '对市委巡察组反馈的13项具体问题和4项意见建议，逐项建立台账。',
+      ['problem 具体问题 13', 'suggestion 项 4'],
+    ],
+    [
+      '共梳理出6方面20条具体问题，形成50项整改措施；责任到人、限时整改。',
+      ['problem 方面 6', 'problem 具体问题 20', 'measure 项 50'],
+    ],
+    [
+      '上轮巡察反馈问题27个，已整改25个，2个持续推进；本次反馈问题15个，已整改13个，2个持续推进。',
+      ['problem 个 15', 'problem 个 completed 13', 'problem 个 in-progress 2'],
+    ],
+    [
+      '党委书记领办问题4个，班子成员领办问题9个；反馈的13个问题均已按期整改完毕。',
+      ['problem 个 completed 13'],
+    ],
+    [
+      '整改方案明确的26项任务，完成24项，完成率92.3%，2项需长期坚持。',
+      ['task 项 26', 'task 项 completed 24', 'task 项 long-term 2'],
+      92.3,
+    ],
+    ['审计提出意见建议12条，采纳12条；促进建章立制8项。', ['suggestion 条 12', 'suggestion 条 completed 12']],
+    [
+      '反馈18个问题，已完成15个（其中2个需长期坚持），推进中3个。',
+      ['problem 个 18', 'problem 个 completed 15', 'problem 个 in-progress 3'],
+    ],
+    [
+      '共有15个问题列入整改清单。截至目前，完成整改的有12个，基本完成整改的有2个，尚未完成整改的有1个。',
+      [
+        'problem 个 15',
+        'problem 个 completed 12',
+        'problem 个 mostly-completed 2',
+        'problem 个 not-completed 1',
+      ],
+    ],
+    [
+      '完成整改问题14个，占反馈问题总数的82.4%；正在整改问题3个，占17.6%。',
+      ['problem 个 completed 14', 'problem 个 in-progress 3'],
+    ],
+    [
+      '29个问题中，已整改到位的26个，占89.7%；需持续整改的3个。',
+      ['problem 个 29', 'problem 个 completed 26', 'problem 个 in-progress 3'],
+    ],
+    [
+      '区委巡察组移交信访件9件，转来问题线索4件。9件信访件全部办结，4件问题线索办结3件、正在核查1件。',
+      ['clue 件 9', 'clue 件 4', 'clue 件 completed 9', 'clue 件 completed 3', 'clue 件 in-progress 1'],
+    ],
+    [
+      '对移交的6件问题线索，了结4件，转立案1件，1件正在初核。',
+      ['clue 件 6', 'clue 件 completed 4', 'clue 件 in-progress 1'],
+    ],
+    [
+      '反馈指出的19个问题，经逐项核验，整改到位的16个、阶段性整改到位的2个、持续推进整改的1个，整改完成率为84.2%。',
+      ['problem 个 19', 'problem 个 completed 16', 'problem 个 phased 2', 'problem 个 in-progress 1'],
+      84.2,
+    ],
+    [
+      '专项巡察反馈问题12个，其中，学校党委4个、附属中学5个、后勤集团3个。',
+      ['problem 个 12', 'problem 个 学校党委 4', 'problem 个 附属中学 5', 'problem 个 后勤集团 3'],
+    ],
+    [
+      '巡视组反馈巡视问题21个、选人用人问题6个，学院党委分别制定整改措施88条和19条。',
+      ['problem 个 巡视 21', 'problem 个 选人用人 6', 'measure 条 巡视 88', 'measure 条 选人用人 19'],
+    ],
+    [
+      '反馈问题24个，现已完成21个，推进3个；制定措施70项，落实66项。',
+      [
+        'problem 个 24',
+        'problem 个 completed 21',
+        'problem 个 in-progress 3',
+        'measure 项 70',
+        'measure 项 completed 66',
+      ],
+    ],
+    [
+      '截至目前，20个问题中，已完成17个，取得明显阶段性成效2个，1个问题因涉诉正在推进。',
+      ['problem 个 20', 'problem 个 completed 17', 'problem 个 phased 2', 'problem 个 in-progress 1'],
+    ],
+    [
+      '集中整改期内需完成的15个问题全部完成，需长期推进的4个问题正在有序推进。',
+      ['problem 个 completed 15', 'problem 个 in-progress 4'],
+    ],
+    ['巡察组口头反馈的意见归纳为4个类别、12个问题、30个问题表现。', ['problem 类 4', 'problem 个 12']],
+    [
+      '巡察组共指出问题5个方面、18项。到目前为止，完成整改15项，完成率达83.3%；尚在推进3项。',
+      ['problem 方面 5', 'problem 项 18', 'problem 项 completed 15', 'problem 项 in-progress 3'],
+      83.3,
+    ],
+    [
+      '围绕反馈的11个问题，研究制定40条具体措施，明确1名牵头领导、3个责任股室。',
+      ['problem 个 11', 'measure 条 40'],
+    ],
+    [
+      '市委巡察反馈意见共涉及7个方面32个问题，已全面完成整改29个，剩余3个整改进展顺利，需长期坚持。',
+      ['problem 方面 7', 'problem 个 32', 'problem 个 completed 29', 'problem 个 long-term 3'],
+    ],
+    [
+      '至2022年6月末，26个问题已整改销号24个，销号率92.3%，2个问题完成阶段性整改任务。',
+      ['problem 个 26', 'problem 个 completed 24', 'problem 个 phased 2'],
+      92.3,
+    ],
+    [
+      '经过努力，巡察反馈的16个具体问题已基本整改到位13个，正在整改3个。',
+      ['problem 具体问题 16', 'problem 个 mostly-completed 13', 'problem 个 in-progress 3'],
+    ],
+    ['17项整改任务全部按期完成，47条整改措施全部落实。', ['task 项 completed 17', 'measure 条 completed 47']],
+    [
+      '反馈问题共23个，其中党组层面15个、所属单位8个。截至10月底，党组层面整改完成13个，所属单位整改完成8个。',
+      [
+        'problem 个 23',
+        'problem 个 党组层面 15',
+        'problem 个 所属单位 8',
+        'problem 个 completed 党组层面 13',
+        'problem 个 completed 所属单位 8',
+      ],
+    ],
+    ['收到巡察组移交的信访问题线索12件，已全部办结。', ['clue 件 12']],
+    [
+      '区委巡察组先后移交立行立改事项4件、问题线索3条。其中，问题线索已办结2条，正在办理1条。',
+      ['task 件 4', 'clue 条 3', 'clue 条 completed 2', 'clue 条 in-progress 1'],
+    ],
+    [
+      '共对照检查出问题30个。巡察反馈的20个问题中，已完成整改的18个，占90%；正在整改的2个，占10%。',
+      ['problem 个 20', 'problem 个 completed 18', 'problem 个 in-progress 2'],
+    ],
+    [
+      '对表对标反馈意见，建立《问题整改清单》，明确35个整改任务、86项整改举措、12个完成时限。',
+      ['task 个 35', 'measure 项 86'],
+    ],
+    [
+      '目前，需在集中整改期内完成的28个问题，已全部整改到位；需长期整改的5个问题，取得阶段性成效。',
+      ['problem 个 completed 28', 'problem 个 phased 5'],
+    ],
+    [
+      '反馈的问题已完成整改19个，基本完成整改4个，完成率（含基本完成）100%。',
+      ['problem 个 completed 19', 'problem 个 mostly-completed 4'],
+      100,
+    ],
+    [
+      '全市承担中央督察整改任务41项，已完成38项，未到时限3项；信访件216件，办结214件、阶段办结2件。',
+      ['task 项 41', 'task 项 completed 38'],
+    ],
+    [
+      '省审计厅反映的14个问题，13个已整改，1个正在通过司法途径解决。',
+      ['problem 个 14', 'problem 个 completed 13', 'problem 个 in-progress 1'],
+    ],
+    [
+      '反馈意见指出的3大类27个问题，经局党组会审定已销号25个，2个列入长期整改。',
+      ['problem 类 3', 'problem 个 27', 'problem 个 completed 25', 'problem 个 long-term 2'],
+    ],
+    [
+      '针对反馈的15个问题，共形成整改举措52条，截至目前已完成51条，1条正在推进。',
+      ['problem 个 15', 'measure 条 52', 'measure 条 completed 51', 'measure 条 in-progress 1'],
+    ],
+    [
+      '一个月来，我镇认真整改，11个问题中10个整改完毕，1个因征地原因尚未整改到位。',
+      ['problem 个 11', 'problem 个 completed 10', 'problem 个 not-completed 1'],
+    ],
+    [
+      '截止2021年12月底，巡察反馈整改问题总计四十一个，整改完成三十八个，整改率百分之九十二点七。',
+      ['problem 个 41', 'problem 个 completed 38'],
+    ],
+    [
+      '本轮巡察反馈问题19个，截至目前已完成整改17个，整改完成率为89.5%，高于上轮同期的82%。',
+      ['problem 个 19', 'problem 个 completed 17'],
+      89.5,
+    ],
+    [
+      '问题整改完成情况：完成整改9个，持续推进2个，未完成1个。',
+      ['problem 个 completed 9', 'problem 个 in-progress 2', 'problem 个 not-completed 1'],
+    ],
+    [
+      '选人用人专项检查反馈问题8个，已整改完成7个；意识形态专项检查反馈问题6个，已整改完成6个。',
+      [
+        'problem 个 选人用人 8',
+        'problem 个 completed 选人用人 7',
+        'problem 个 意识形态 6',
+        'problem 个 completed 意识形态 6',
+      ],
+    ],
+    [
+      '反馈问题XX个，完成整改XX个、正在整改X个。',
+      ['problem 个 masked', 'problem 个 completed masked', 'problem 个 in-progress masked'],
+    ],
+    [
+      '巡察反馈4个方面13个问题，移交了2件信访件；馆党支部制定整改措施30余条。',
+      ['problem 方面 4', 'problem 个 13', 'clue 件 2', 'measure 条 30'],
+    ],
+    ['党支部先后召开9次专题会议，梳理形成涉及4个方面的21个问题清单。', ['problem 方面 4', 'problem 个 21']],
+  ])('%s', async (paragraph, counts, rate = null) => {
+    const declared = await declaredOf(paragraph);
+    expect([declared.counts, declared.completionRate]).toEqual([counts, rate]);
+  });
+
+  it.each([
+    '召开整改推进会9次、专题学习14次，走访群众230户，帮助解决难题17个，化解信访积案3件。',
+    '各党小组自查发现问题62个，已整改60个，其余2个正在推进。',
+    '开展安全检查12次，发现隐患问题38个，已全部整改到位。',
+    '专题民主生活会上，班子成员查摆问题42条，提出批评意见37条，均已建立台账。',
+    '2019年巡察反馈的26个问题已完成整改25个，1个持续推进，不在此次通报范围。',
+    '开展“我为群众办实事”活动，办结实事14件，正在推进3件。',
+    '受理群众投诉举报件120件，办结118件，办结率98.3%。',
+    '督导组先后开展督查4轮，下发问题清单17份，现场指出问题23个并当场整改。',
+    '区纪委监委处置问题线索13件，立案4件，结案3件。',
+    '全馆干部职工撰写心得体会38篇，提出合理化建议25条，采纳9条。',
+    '整改期间，支部书记带头讲党课3次，组织集中学习12次，查阅台账46份，发现并纠正问题9个。',
+    '围绕“怎么干”开展大讨论，征集金点子56条，落实33条。',
+    '开展固定资产清查，盘点资产1200件，报废处置35件，正在办理移交12件。',
+    '深化“一改两为”，为企业解决用工、融资等问题26个，办结率100%。',
+    '制作宣传展板20个，印发手册3000份，推出典型案例5个。',
+    '纪检委员对18个重点事项开展嵌入式监督，提出纪律检查建议4条。',
+    '县委第五轮巡察曾反馈问题12个，均于2019年底完成整改。',
+  ])('no total: %s', async (paragraph) => {
+    expect(await declaredOf(paragraph)).toEqual({ counts: [], completionRate: null });
+  });
+});

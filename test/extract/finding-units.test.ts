@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './notice-of.ts';
+
+const unitsOf = async (text: string) =>
+  (await read(text)).findings.filter(({ countable }) => countable).map(({ unit }) => unit?.name ?? null);
+
+const TOWN = `中共青禾县柳塘镇委员会关于巡察整改情况的通报
+县委第三巡察组对中共青禾县柳塘镇委员会及所辖8个村党组织开展了巡察。现将整改情况通报如下。
+一、反馈问题整改情况
+`;
+
+describe('whose finding it is', () => {
+  it('a village that titles begin with, where villages were inspected', async () => {
+    const text = `${TOWN}1.白桥村集体鱼塘低价发包。
+整改情况：已重新发包。
+2.石坝村出纳由村主任亲属担任。
+整改情况：已调整出纳。
+3.白桥村党员活动室被占用。
+整改情况：已腾退。
+4.农村人居环境整治不力。
+整改情况：清理垃圾12吨。
+`;
+    expect(await unitsOf(text)).toEqual(['白桥村', '石坝村', '白桥村', null]);
+  });
+
+  it('headings side by side of which most name a body', async () => {
+    const text = `关于2022年度县本级预算执行审计查出问题整改情况的报告
+县审计局对县水利局等部门开展了审计。现将整改情况报告如下。
+一、部门审计查出问题的整改情况
+（一）县水利局
+1.往来款长期挂账的问题。已清理12笔，已完成整改。
+（二）县林业局
+2.超范围列支费用的问题。已归还原渠道，已完成整改。
+（三）县属国有企业
+3.违规担保的问题。已解除担保，已完成整改。
+`;
+    expect(await unitsOf(text)).toEqual(['县水利局', '县林业局', '县属国有企业']);
+  });
+
+  it('one unit: villages that a bureau works in, and the bureaus that help, are none', async () => {
+    const text = `中共青禾县交通运输局党组关于巡察整改情况的通报
+县委第三巡察组对县交通运输局党组开展了巡察。现将整改情况通报如下。
+一、反馈问题整改情况
+1.白桥村公路质量差。
+整改情况：已修复。
+2.石坝村公路养护不到位。
+整改情况：已养护。
+3.下湾村桥梁存在隐患。
+整改情况：已加固。
+`;
+    expect(await unitsOf(text)).toEqual([null, null, null]);
+  });
+});
