@@ -1,6 +1,7 @@
 /** Where a notice or finding stands in the report: a file beside the workbook and a place in it. */
 export type Address = (notice: string, finding: string | null) => { file: string; place: string };
 
+export const WORKBOOK = 'comparison.xlsx';
 export const REPORT = 'report.html';
 /** Folder of the pages where every notice has its own. */
 export const PAGES = 'report';

@@ -20,7 +20,7 @@ function tongbao(
   input: string,
   out: string,
 ): { child: ChildProcess; phase: (name: string) => Promise<void> } {
-  const child = spawn(process.execPath, [COMMAND, 'run', input, '-o', out, '--workers', '2', '--log-json'], {
+  const child = spawn(process.execPath, [COMMAND, 'run', input, '-o', out, '--workers', '2', '--no-tables', '--log-json'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const seen = new Map<string, () => void>();
