@@ -59,7 +59,11 @@ export async function planTable(
   }));
   const count = Math.max(1, Math.ceil(rows / MOST_ROWS));
   const parts = Array.from({ length: count }, (_, part) => ({
-    name: nameOf(part === 0 ? table.title[language] : `${table.title[language]} ${part + 1}`),
+    name: nameOf(
+      part === 0
+        ? table.title[language]
+        : `${table.title[language].replace(NOT_IN_NAMES, ' ').trim()} ${part + 1}`,
+    ),
     rows: Math.min(MOST_ROWS, rows - part * MOST_ROWS),
   }));
   return { table, columns, rows, parts, cells };
@@ -79,7 +83,7 @@ const LONGEST_NAME = 31;
 export function sheetNames(): (title: string) => string {
   const taken = new Set<string>();
   return (title) => {
-    const plain = title.replace(NOT_IN_NAMES, ' ').replace(/^'|'$/g, ' ').slice(0, LONGEST_NAME);
+    const plain = title.replace(NOT_IN_NAMES, ' ').replace(/^'|'$/g, ' ').slice(0, LONGEST_NAME).trim();
     let name = plain;
     for (let n = 2; taken.has(name.toLowerCase()); n++)
       name = `${plain.slice(0, LONGEST_NAME - 1 - String(n).length)} ${n}`;
