@@ -52,12 +52,11 @@ export interface Survey {
 const LONGEST_TITLE = 500;
 const LONGEST_LABEL = 500;
 
-interface Problem {
-  notice: number;
-  finding: string;
+/** A finding while the others are not known yet; `finish` fills in its unit and group. */
+interface Problem extends SurveyedFinding {
   /** Printed name of the finding's own unit, inside the notice's. */
   own: string | null;
-  /** Into `titles`. */
+  /** Into `#titles`. */
   title: number | null;
 }
 
@@ -109,7 +108,14 @@ export class Surveyor {
       for (const { text } of finding.facts.regulations) this.#addRegulation(text);
       if (!finding.countable || duplicateOf !== null) continue;
       const title = finding.title ? this.#titleOf(finding.title.text, finding.evidence?.raw ?? '') : null;
-      this.#problems.push({ notice: number, finding: finding.id, own: finding.unit?.name ?? null, title });
+      this.#problems.push({
+        notice: number,
+        finding: finding.id,
+        unit: null,
+        group: null,
+        own: finding.unit?.name ?? null,
+        title,
+      });
       if (!finding.rectification) continue;
       const { actions, characters, covered } = readActions(finding.rectification);
       // Spelt out: spreading objects costs more than all the rest of this loop.
@@ -130,12 +136,13 @@ export class Surveyor {
       declared,
     }));
     const { byTitle, labels } = this.#groups();
-    const findings = this.#problems.map(({ notice, finding, own, title }) => ({
-      notice,
-      finding,
-      unit: own === null ? notices[notice]!.unit : lookup(belowName(own), this.#notices[notice]!.path),
-      group: title === null ? null : byTitle[title]!,
-    }));
+    for (const problem of this.#problems) {
+      const { notice, own, title } = problem;
+      const { path } = this.#notices[notice]!;
+      problem.unit = own === null ? notices[notice]!.unit : lookup(belowName(own), path);
+      problem.group = title === null ? null : byTitle[title]!;
+    }
+    const findings: SurveyedFinding[] = this.#problems;
     const recurrences = findRecurrences(
       findings,
       this.#notices.map(({ occasion }) => occasion),
@@ -189,25 +196,23 @@ export class Surveyor {
 
   /** Group by title number. Titles are compared in the order of their words, so that the order of files decides nothing. */
   #groups(): { byTitle: (number | null)[]; labels: Map<number, string> } {
-    const sorted = [...this.#titles].sort(([a], [b]) => (a < b ? -1 : 1));
+    const sorted = [...this.#titles.keys()].sort();
     const telling = new Uint8Array(sorted.length);
     const { of, centre } = groupSimilar(this.#items(sorted, telling));
     const byTitle: (number | null)[] = new Array(sorted.length).fill(null);
-    sorted.forEach(([, { number }], i) => {
-      byTitle[number] = telling[i] ? of[i]! : null;
+    sorted.forEach((title, i) => {
+      if (telling[i]) byTitle[this.#titles.get(title)!.number] = of[i]!;
     });
-    const labels = new Map(
-      [...centre].map(([group, item]) => [group, sorted[item]![1].printed.slice(0, LONGEST_LABEL)]),
-    );
-    return { byTitle, labels };
+    const printed = (item: number) => this.#titles.get(sorted[item]!)!.printed.slice(0, LONGEST_LABEL);
+    return { byTitle, labels: new Map([...centre].map(([group, item]) => [group, printed(item)])) };
   }
 
   /** The terms of each title, one after the other; `telling` is set where a title has any. */
-  *#items(titles: readonly [title: string, { evidence: string }][], telling: Uint8Array): Generator<Item> {
-    for (const [i, [text, { evidence }]] of titles.entries()) {
+  *#items(titles: readonly string[], telling: Uint8Array): Generator<Item> {
+    for (const [i, text] of titles.entries()) {
       const title = this.#tokenise(text);
       telling[i] = title.length > 0 ? 1 : 0;
-      yield { title, evidence: this.#tokenise(evidence) };
+      yield { title, evidence: this.#tokenise(this.#titles.get(text)!.evidence) };
     }
   }
 }

@@ -2,7 +2,15 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { EditedRow, Survey } from '../stats/index.ts';
-import { type Database, Filler, openDatabase, readSql } from './database.ts';
+import {
+  type Database,
+  Filler,
+  isOutOfMemory,
+  LARGEST_MEMORY,
+  MEMORY,
+  openDatabase,
+  readSql,
+} from './database.ts';
 import { WORD_TABLES } from './derived.ts';
 import { createDictionary } from './dictionary.ts';
 import { fillSurvey } from './fill-survey.ts';
@@ -31,13 +39,22 @@ export const VIEW_FILES = [
  * the mapping of units as the user left it. Gives what the survey found.
  */
 export async function buildDatabase(out: string, edited: readonly EditedRow[]): Promise<Survey> {
+  try {
+    return await build(out, edited, MEMORY);
+  } catch (error) {
+    if (!isOutOfMemory(error)) throw error;
+    return build(out, edited, LARGEST_MEMORY);
+  }
+}
+
+async function build(out: string, edited: readonly EditedRow[], memory: string): Promise<Survey> {
   const draft = join(out, `.${DATABASE}.${process.pid}`);
   const spill = `${draft}.spill`;
   await clear(draft, spill);
   await mkdir(spill, { recursive: true });
   let database: Database | null = null;
   try {
-    database = await openDatabase(draft, { spill });
+    database = await openDatabase(draft, { spill, memory });
     const { connection } = database;
     const inputs = readInputs(join(out, 'inputs.csv'));
     const slim = join(spill, 'survey.ndjson');

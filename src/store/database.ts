@@ -1,11 +1,18 @@
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Cell, Row } from '../stats/index.ts';
 import type { FilledTable } from './derived.ts';
 
 /** Beside it Node holds the survey; together they stay below 2 GB for a million findings. What does not fit is spilled. */
-const MEMORY = '768MB';
+export const MEMORY = '768MB';
+/** Of the machine's memory, where that is not enough: not everything can be spilled. */
+const LARGEST_SHARE = 0.6;
+export const LARGEST_MEMORY = `${Math.floor((totalmem() * LARGEST_SHARE) / 2 ** 20)}MiB`;
+/** Whether a query failed for want of memory. */
+export const isOutOfMemory = (error: unknown) =>
+  error instanceof Error && error.message.startsWith('Out of Memory');
 
 export interface Database {
   connection: DuckDBConnection;
@@ -17,11 +24,11 @@ export interface Database {
 /** Opens a database file; `spill` is the folder for what does not fit into memory. Nothing is downloaded, nothing installed. */
 export async function openDatabase(
   path: string,
-  { readOnly = false, spill }: { readOnly?: boolean; spill?: string } = {},
+  { readOnly = false, spill, memory = MEMORY }: { readOnly?: boolean; spill?: string; memory?: string } = {},
 ): Promise<Database> {
   const instance = await DuckDBInstance.create(path, {
     access_mode: readOnly ? 'READ_ONLY' : 'READ_WRITE',
-    memory_limit: MEMORY,
+    memory_limit: memory,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     ...(spill === undefined ? {} : { temp_directory: spill }),

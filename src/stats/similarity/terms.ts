@@ -25,6 +25,7 @@ export async function createTokeniser(): Promise<Tokenise> {
 
 function termsOf(text: string, segmenter: Segmenter): string[] {
   const terms: string[] = [];
+  if (text === '') return terms;
   for (const word of segmenter.cut(fold(text))) {
     const matter = PROBLEM_TERMS.get(word);
     if (matter) terms.push(`#${matter}`);
