@@ -13,8 +13,10 @@ const { status } = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.
   stdio: 'inherit',
 });
 if (status !== 0) process.exit(status ?? 1);
-// What is read at run time beside the code: the views, in SQL.
-cpSync(join(root, 'src', 'store', 'views'), join(root, 'dist', 'store', 'views'), { recursive: true });
+// What is read at run time beside the code: the views, in SQL; the report's style and script.
+for (const folder of ['store/views', 'write/report/assets']) {
+  cpSync(join(root, 'src', folder), join(root, 'dist', folder), { recursive: true });
+}
 
 const command = join(root, 'dist', 'cli', 'main.js');
 if (!readFileSync(command, 'utf8').startsWith('#!/usr/bin/env node\n')) {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Language } from '../notice/index.ts';
 import { DEFAULT_LIMITS, type Limits } from '../read/index.ts';
+import { addCompare, type CompareRequest } from './compare/command.ts';
 import type { EvaluateRequest } from './evaluate.ts';
 import { addEvaluate } from './evaluate-options.ts';
 import type { ExtractRequest } from './extract.ts';
@@ -23,6 +24,7 @@ export interface Actions {
   doctor(): Promise<void>;
   sample(request: SampleRequest): Promise<void>;
   stats(out: string): Promise<void>;
+  compare(request: CompareRequest): Promise<void>;
   export(request: ExportCommandRequest): Promise<void>;
   evaluate(request: EvaluateRequest): Promise<void>;
 }
@@ -40,6 +42,7 @@ const EXAMPLES = {
   sample: ['tongbao sample 结果/ --n 100', 'tongbao sample 结果/ --checked 结果/sample.csv'],
   doctor: ['tongbao doctor'],
   stats: ['tongbao stats 结果/'],
+  compare: ['tongbao compare 上一轮/ 本轮/ -o 两轮对照.xlsx', 'tongbao compare 旧版/ 新版/'],
   export: ['tongbao export 结果/ --to parquet -o 数据/', 'tongbao export 结果/ --to csv --redact'],
   schema: ['tongbao schema > notice.schema.json'],
   evaluate: [
@@ -93,6 +96,7 @@ export function buildProgram(language: Language, version: string, say: Say, acti
     .description(say('doctor'))
     .action(() => actions.doctor());
   addStats(add('stats', say('usageOut')), say, (out) => actions.stats(out));
+  addCompare(add('compare', say('usageCompare')), say, (request) => actions.compare(request));
   addExport(add('export', say('usageOut')), say, language, (request) => actions.export(request));
   addEvaluate(add('evaluate', say('usageFolder')), say, (request) => actions.evaluate(request));
   return program;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import type { Language } from '../notice/index.ts';
+import { compareCommand } from './compare/command.ts';
 import { doctorCommand } from './doctor.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { EXIT } from './exit.ts';
@@ -55,6 +56,9 @@ export async function run(argv: readonly string[], io: Io, extract: Extract = lo
     },
     stats: async (out) => {
       code = await statsCommand(out, context);
+    },
+    compare: async (request) => {
+      code = await compareCommand(request, context);
     },
     export: async (request) => {
       code = await exportCommand(request, context);

@@ -1,10 +1,12 @@
 import type { Language } from '../notice/index.ts';
+import { COMPARE_TEXTS } from './compare/texts.ts';
 import { RUN_TEXTS } from './run/texts.ts';
 import { STATS_TEXTS } from './stats/texts.ts';
 
 /** What the command says; `{name}` is filled in. */
 const TEXTS = {
   ...RUN_TEXTS,
+  ...COMPARE_TEXTS,
   ...STATS_TEXTS,
   program: {
     zh: '把巡视巡察、审计、环保督察的整改通报读成可逐字核对的结构化记录',

@@ -28,7 +28,7 @@ export const OUTPUTS = [
 type Output = (typeof OUTPUTS)[number];
 
 /** What another program does to a file that it has open (Excel on Windows), or a folder in its place. */
-const IN_THE_WAY: ReadonlySet<string> = new Set([
+export const IN_THE_WAY: ReadonlySet<string> = new Set([
   'EPERM',
   'EBUSY',
   'EACCES',

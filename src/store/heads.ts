@@ -25,6 +25,7 @@ function column(
   return { id, title: { zh, en }, type, ...(names ? { names } : {}) };
 }
 const count = (id: string, zh: string, en: string) => column(id, zh, en, 'integer');
+const hiddenCount = (id: string, zh: string, en: string) => column(id, zh, en, 'hidden');
 const named = (id: string, { zh, en }: Text, type: ColumnType) => column(id, zh, en, type);
 
 const UNIT = column('unit', '单位', 'unit');
@@ -34,6 +35,8 @@ const NOTICES = count('notices', '通报数', 'notices');
 const PATH = column('path', '文件', 'file');
 const NOTICE = column('notice', '通报编号', 'notice', 'notice');
 const FINDING = column('finding', '问题编号', 'finding', 'finding');
+const PEOPLE = count('people_or_cases', '人（件）数', 'people or cases');
+const AMOUNT = column('amount', '金额（元）', 'amount (yuan)', 'money');
 const THEME = column('theme', '主题', 'theme', 'code', THEME_NAMES);
 const GROUP = count('problem_group', '问题组', 'group of problems');
 const STATUS_COLUMNS = STATUSES.map((code) => named(snake(code), STATUS_NAMES[code], 'integer'));
@@ -55,8 +58,8 @@ export const TABLES: readonly TableHead[] = [
       count('numerator', '分子', 'numerator'),
       count('denominator', '分母', 'denominator'),
       column('share', '占比', 'share', 'share'),
-      column('amount', '金额（元）', 'amount (yuan)', 'money'),
-      count('hidden', '隐去的数值个数', 'hidden values'),
+      AMOUNT,
+      hiddenCount('hidden', '隐去的数值个数', 'hidden values'),
     ],
   },
   {
@@ -77,7 +80,7 @@ export const TABLES: readonly TableHead[] = [
       count('days', '反馈至截止天数', 'days from feedback'),
       count('declared_total', '自述问题数', 'declared findings'),
       count('declared_completed', '自述完成数', 'declared completed'),
-      count('declared_masked', '自述隐去个数', 'declared hidden'),
+      hiddenCount('declared_masked', '自述隐去个数', 'declared hidden'),
       column('rate_declared', '完成率（自述）', 'completion rate as declared', 'share'),
       column('rate_printed', '完成率（印刷）', 'completion rate as printed', 'share'),
       FINDINGS,
@@ -88,15 +91,15 @@ export const TABLES: readonly TableHead[] = [
       count('rules_made', '新建制度', 'rules made'),
       count('rules_revised', '修订制度', 'rules revised'),
       count('rules_total', '制度合计', 'rules in total'),
-      count('rules_hidden', '制度隐去个数', 'rules hidden'),
+      hiddenCount('rules_hidden', '制度隐去个数', 'rules hidden'),
       ...Object.entries(SANCTION_GROUP_NAMES).map(([id, { zh, en }]) =>
         count(`people_${id}`, `${zh}（人）`, `${en} (people)`),
       ),
-      count('people_hidden', '问责隐去个数', 'sanctions hidden'),
+      hiddenCount('people_hidden', '问责隐去个数', 'sanctions hidden'),
       ...Object.entries(MONEY_GROUP_NAMES).map(([id, { zh, en }]) =>
         column(`money_${id}`, `${zh}（元）`, `${en} (yuan)`, 'money'),
       ),
-      count('money_hidden', '资金隐去个数', 'amounts hidden'),
+      hiddenCount('money_hidden', '资金隐去个数', 'amounts hidden'),
       count('errors', '错误', 'errors'),
       count('warnings', '待核查提示', 'warnings'),
       PATH,
@@ -114,12 +117,12 @@ export const TABLES: readonly TableHead[] = [
       column('category', '类别', 'category'),
       THEME,
       column('title', '问题', 'problem'),
-      column('evidence', '具体表现', 'evidence'),
+      { ...column('evidence', '具体表现', 'evidence'), passage: true },
       status('status', '整改状态', 'status'),
       column('status_raw', '状态原文', 'status as printed'),
       column('status_place', '状态位置', 'place of status', 'code', PLACE_NAMES),
       column('immediate', '立行立改', 'immediate', 'boolean'),
-      column('rectification', '整改情况', 'rectification'),
+      { ...column('rectification', '整改情况', 'rectification'), passage: true },
       count('measures', '措施条数', 'measures'),
       column('measure_types', '措施类型', 'types of measures'),
       column('leaders', '责任领导', 'leaders'),
@@ -128,8 +131,11 @@ export const TABLES: readonly TableHead[] = [
       column('deadline', '整改时限', 'deadline', 'date'),
       column('regulations', '涉及制度', 'regulations'),
       count('amounts', '金额个数', 'amounts'),
-      column('largest_amount', '最大金额（元）', 'largest amount (yuan)', 'money'),
-      count('amounts_hidden', '金额隐去个数', 'amounts hidden'),
+      {
+        ...column('largest_amount', '最大金额（元）', 'largest amount (yuan)', 'money'),
+        hidden: { by: 'amounts_hidden' },
+      },
+      hiddenCount('amounts_hidden', '金额隐去个数', 'amounts hidden'),
       column('keywords', '关键词', 'keywords'),
       GROUP,
       PATH,
@@ -146,6 +152,7 @@ export const TABLES: readonly TableHead[] = [
     id: 'unit_theme',
     title: { zh: '单位×主题', en: 'units by theme' },
     columns: [UNIT, FINDINGS, ...THEMES.map((code) => named(snake(code), THEME_NAMES[code], 'integer'))],
+    heat: THEMES.map(snake),
   },
   {
     id: 'category_themes',
@@ -224,9 +231,9 @@ export const TABLES: readonly TableHead[] = [
       column('counted_in', '单位', 'counted in'),
       count('entries', '条数', 'entries'),
       NOTICES,
-      count('people_or_cases', '人（件）数', 'people or cases'),
-      column('amount', '金额（元）', 'amount (yuan)', 'money'),
-      count('hidden', '隐去个数', 'hidden'),
+      { ...PEOPLE, hidden: { by: 'hidden', where: { what: 'sanction' } } },
+      { ...AMOUNT, hidden: { by: 'hidden', where: { what: 'money' } } },
+      hiddenCount('hidden', '隐去个数', 'hidden'),
       count('approximate', '约数个数', 'approximate'),
     ],
   },
@@ -238,8 +245,8 @@ export const TABLES: readonly TableHead[] = [
       column('what', '项目', 'what', 'code', WHAT_NAMES),
       column('kind', '种类', 'kind', 'code', { ...SANCTION_GROUP_NAMES, ...MONEY_GROUP_NAMES }),
       column('printed', '原文', 'as printed'),
-      count('people_or_cases', '人（件）数', 'people or cases'),
-      column('amount', '金额（元）', 'amount (yuan)', 'money'),
+      { ...PEOPLE, hidden: { by: 'state', where: { what: 'sanction' } } },
+      { ...AMOUNT, hidden: { by: 'state', where: { what: 'money' } } },
       column('counted_in', '单位', 'counted in'),
       column('state', '确切程度', 'state', 'code', STATE_NAMES),
       column('words', '原文语句', 'words'),
@@ -288,10 +295,10 @@ export const TABLES: readonly TableHead[] = [
     title: { zh: '口径说明', en: 'definitions' },
     columns: [
       column('id', '编号', 'id'),
-      column('term_zh', '名词', 'term (Chinese)'),
-      column('term_en', '名词（英文）', 'term'),
-      column('meaning_zh', '口径', 'meaning (Chinese)'),
-      column('meaning_en', '口径（英文）', 'meaning'),
+      { ...column('term_zh', '名词', 'term (Chinese)'), language: 'zh' },
+      { ...column('term_en', '名词（英文）', 'term'), language: 'en' },
+      { ...column('meaning_zh', '口径', 'meaning (Chinese)'), language: 'zh' },
+      { ...column('meaning_en', '口径（英文）', 'meaning'), language: 'en' },
     ],
   },
 ];

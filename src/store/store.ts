@@ -29,7 +29,7 @@ export class Store {
   }
 
   table(head: TableHead): Table {
-    return { ...head, rows: this.#rows(head) };
+    return { ...head, rows: { [Symbol.asyncIterator]: () => this.#rows(head) } };
   }
 
   async *#rows({ id, columns }: TableHead): AsyncGenerator<Row> {

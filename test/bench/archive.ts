@@ -92,7 +92,7 @@ function runArchive(input: string, out: string, workers: number): Promise<Ran> {
   const started = performance.now();
   const child = spawn(
     process.execPath,
-    [COMMAND, 'run', input, '-o', out, '--workers', String(workers), '--log-json'],
+    [COMMAND, 'run', input, '-o', out, '--workers', String(workers), '--no-tables', '--log-json'],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const memory: Ran['memory'] = [];

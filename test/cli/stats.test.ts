@@ -1,6 +1,8 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import readSheets from 'read-excel-file/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { extractNotice } from '../../src/index.ts';
 import { parseCsv } from '../../src/run/csv.ts';
@@ -57,7 +59,14 @@ describe('tongbao stats', () => {
     const { code, stdout, stderr } = await command('stats', out, '--lang', 'en');
     expect(stderr).toBe('');
     expect(code).toBe(0);
-    expect(readdirSync(out).sort()).toEqual(['notices.ndjson', 'tables', 'tongbao.duckdb', 'units.csv']);
+    expect(readdirSync(out).sort()).toEqual([
+      'comparison.xlsx',
+      'notices.ndjson',
+      'report.html',
+      'tables',
+      'tongbao.duckdb',
+      'units.csv',
+    ]);
     expect(readdirSync(join(out, 'tables')).sort()).toEqual(TABLES.map(({ id }) => `${id}.csv`).sort());
     expect(stdout).toMatch(/findings\s+6\n/);
     expect(stdout).toMatch(/completion rate as extracted\s+50\.0 % {2}3 \/ 6/);
@@ -123,6 +132,8 @@ describe('tongbao export', () => {
   const files = (to: string) => readdirSync(join(out, 'export', to)).sort();
 
   it.each([
+    ['xlsx', 'comparison.xlsx'],
+    ['html', 'report.html'],
     ['csv', 'finding_list.csv'],
     ['ndjson', 'notices.ndjson'],
     ['parquet', 'findings.parquet'],
@@ -143,13 +154,14 @@ describe('tongbao export', () => {
       expect(tasks[0].data.text.slice(value.start, value.end)).toBe(value.text);
   });
 
-  it.each(['csv', 'ndjson', 'labelstudio', 'duckdb', 'parquet'])(
+  it.each(['xlsx', 'html', 'csv', 'ndjson', 'labelstudio', 'duckdb', 'parquet'])(
     'masked %s holds nobody’s name or number',
     async (to) => {
       const { code } = await command('export', out, '--to', to, '--redact');
       expect(code).toBe(0);
       for (const name of files(to)) {
-        const bytes = readFileSync(join(out, 'export', to, name));
+        const file = readFileSync(join(out, 'export', to, name));
+        const bytes = name.endsWith('.xlsx') ? Buffer.concat(Object.values(unzipSync(file))) : file;
         for (const secret of ['沈明远', '顾知行', '陆芮', '8123456'])
           expect(bytes.includes(secret), `${name}: ${secret}`).toBe(false);
       }
@@ -163,3 +175,68 @@ describe('tongbao export', () => {
     expect(stderr).toContain('labelstudio');
   });
 });
+
+describe('tongbao compare', () => {
+  it('says what differs between two runs, in words, a workbook and the exit code', async () => {
+    const same = await command('compare', out, out, '--lang', 'en');
+    expect({ code: same.code, stderr: same.stderr }).toEqual({ code: 0, stderr: '' });
+    expect(same.stdout).toContain('documents in both');
+    const other = mkdtempSync(join(tmpdir(), 'tongbao-compare-'));
+    try {
+      const lines = readFileSync(join(out, 'notices.ndjson'), 'utf8').replaceAll('"completed"', '"unstated"');
+      writeFileSync(join(other, 'notices.ndjson'), lines);
+      const book = join(other, 'changes.xlsx');
+      const { code, stdout } = await command('compare', out, other, '-o', book);
+      expect(code).toBe(4);
+      expect(stdout).toContain('findings.status.code');
+      const sheets = await readSheets(book);
+      expect(sheets.map(({ sheet }) => sheet)).toEqual([
+        '比较总览',
+        '两次问题对照',
+        '只在一次的单位',
+        '只在一次的文件',
+        '有变的字段',
+      ]);
+      const fields = sheets[4]!.data.filter((row) => row.includes('findings.status.code'));
+      expect(fields).toHaveLength(3);
+      expect(fields[0]!.slice(1, 4)).toEqual(['findings.status.code', 'completed', 'unstated']);
+    } finally {
+      rmSync(other, { recursive: true, force: true });
+    }
+    expect((await command('compare', out, join(out, 'none'))).code).toBe(2);
+    expect((await command('compare', out)).code).toBe(1);
+  });
+});
+
+describe('comparison.xlsx', () => {
+  it('holds every table cell by cell, and stands beside the report its links lead to', async () => {
+    expect((await command('stats', out)).code).toBe(0);
+    const sheets = await readSheets(join(out, 'comparison.xlsx'), { trim: false });
+    const named = new Map(sheets.map(({ sheet, data }) => [sheet, data]));
+    for (const { id, title, columns } of TABLES) {
+      const linked = columns.some(({ type }) => type === 'notice') ? 1 : 0;
+      const shown = columns.flatMap((column, i) => (column.language === 'en' ? [] : [i]));
+      const rows = named.get(title.zh)!.map((row) => row.slice(linked));
+      const expected = csv('tables', `${id}.csv`).map((row) => shown.map((i) => row[i]!));
+      const cell = (value: unknown, i: number) => {
+        const { type, hidden } = columns[shown[i]!]!;
+        if (value === null || (hidden && value === '隐去')) return '';
+        if (value instanceof Date) return value.toISOString().slice(0, 10);
+        if (typeof value === 'number' && type === 'money') return value.toFixed(2);
+        return typeof value === 'number' ? String(Math.round(value * 1e6) / 1e6) : String(value);
+      };
+      // A CSV marks with an apostrophe what a spreadsheet would take for a formula.
+      const plain = expected.map((row) => row.map((value) => value.replace(/^'(?=[=+\-@])/, '')));
+      expect(
+        rows.map((row) => shown.map((_, i) => cell(row[i] ?? null, i))),
+        id,
+      ).toEqual(plain.map((row) => row.map((value, i) => cellOfCsv(value, columns[shown[i]!]!.type))));
+    }
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('整改通报对比');
+  });
+});
+
+const cellOfCsv = (value: string, type: string) =>
+  Number.isFinite(Number(value)) && value !== '' && (type === 'share' || type === 'number')
+    ? String(Math.round(Number(value) * 1e6) / 1e6)
+    : value;

@@ -20,9 +20,13 @@ function tongbao(
   input: string,
   out: string,
 ): { child: ChildProcess; phase: (name: string) => Promise<void> } {
-  const child = spawn(process.execPath, [COMMAND, 'run', input, '-o', out, '--workers', '2', '--log-json'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [COMMAND, 'run', input, '-o', out, '--workers', '2', '--no-tables', '--log-json'],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   const seen = new Map<string, () => void>();
   const entered = new Map(
     PHASES.map((name) => [name as string, new Promise<void>((done) => seen.set(name, done))]),

@@ -3,6 +3,7 @@ import { LockedError, type Progress, type RunLimits, type RunResult, run } from 
 import { toolIdentities } from '../../tools/identity.ts';
 import { EXIT } from '../exit.ts';
 import type { Context } from '../extract.ts';
+import { makeTables, messageOf } from '../stats/command.ts';
 import { type Manner, Teller } from './teller.ts';
 
 export interface RunCommandRequest {
@@ -14,6 +15,8 @@ export interface RunCommandRequest {
   /** Bytes. */
   memory: number;
   limits: RunLimits;
+  /** Whether the tables across units are made as well. */
+  tables: boolean;
   manner: Manner;
 }
 
@@ -30,7 +33,8 @@ export async function runCommand(request: RunCommandRequest, context: Context): 
     );
     await teller.close();
     await teller.summary(result, request.out);
-    return exitCode(result, teller.besides);
+    const tables = await compareUnits(result);
+    return exitCode(result, teller.besides + (tables ? 0 : 1));
   } catch (error) {
     await teller.close();
     if (io.signal.aborted) {
@@ -39,6 +43,19 @@ export async function runCommand(request: RunCommandRequest, context: Context): 
     }
     await teller.say('error', complaint(error));
     return EXIT.nothing;
+  }
+
+  /** The tables across units, unless they are there already. Gives whether they are. */
+  async function compareUnits({ counts, unchanged }: RunResult): Promise<boolean> {
+    const { isFresh } = await import('../../store/fresh.ts');
+    if (!request.tables || counts.notices === 0 || (unchanged && (await isFresh(request.out)))) return true;
+    try {
+      await teller.say('tables', (await makeTables(request.out, context)).at(-1)!);
+      return true;
+    } catch (error) {
+      await teller.say('error', say('tablesFailed', { message: messageOf(error), folder: request.out }));
+      return false;
+    }
   }
 
   function complaint(error: unknown): string {

@@ -19,6 +19,7 @@ interface Flags {
   memory: number;
   quiet?: boolean;
   logJson?: boolean;
+  tables: boolean;
   limit?: Partial<RunLimits>;
 }
 
@@ -39,6 +40,7 @@ export function addRun(
     .option('--workers <n>', say('optWorkers'), positive('--workers'), availableParallelism())
     .option('--timeout <s>', say('optTimeout'), positive('--timeout'), TIMEOUT_SECONDS)
     .option('--memory <MiB>', say('optMemory'), positive('--memory'), MEMORY_MIB)
+    .option('--no-tables', say('optNoTables'))
     .option('-q, --quiet', say('optQuiet'))
     .option('--log-json', say('optLogJson'))
     .option(...limitOption(RUN_LIMITS, say))
@@ -51,6 +53,7 @@ export function addRun(
         timeout: flags.timeout * 1000,
         memory: flags.memory * 2 ** 20,
         limits: { ...RUN_LIMITS, ...flags.limit },
+        tables: flags.tables,
         manner: flags.logJson ? 'json' : flags.quiet ? 'quiet' : 'plain',
       }),
     );

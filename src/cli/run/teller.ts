@@ -63,8 +63,8 @@ export class Teller {
     await write(io.stderr, `${lines.join('\n')}\n`);
   }
 
-  /** The last word of a run that came to no end. */
-  async say(type: 'interrupted' | 'error', message: string): Promise<void> {
+  /** A last word: what became of the tables, or why there was no end. */
+  async say(type: 'interrupted' | 'error' | 'tables', message: string): Promise<void> {
     const { io, style } = this.#context;
     const text = type === 'error' ? style.paint('bad', oneLine(message)) : message;
     await write(io.stderr, `${this.#manner === 'json' ? JSON.stringify({ type, message }) : text}\n`);

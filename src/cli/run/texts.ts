@@ -7,8 +7,8 @@ export const RUN_TEXTS = {
     en: 'Read whole folders and archives into tables; can be interrupted and gone on with at any time',
   },
   runDetail: {
-    zh: '结果放入 OUT：notices.ndjson（完整记录）、findings.csv（问题）、notices.csv（通报）、diagnostics.csv（待核查）、\ninputs.csv（每个文件的结果）、run.json。再次运行只读取新增或改动的文件；损坏、超时或耗尽内存的文件只影响自己。',
-    en: 'Results go to OUT: notices.ndjson (the records), findings.csv, notices.csv, diagnostics.csv, inputs.csv (what became\nof each file) and run.json. A second run reads only what is new or changed; a file that is broken, hangs or\ntakes too much memory costs only itself.',
+    zh: '结果放入 OUT：notices.ndjson（完整记录）、findings.csv（问题）、notices.csv（通报）、diagnostics.csv（待核查）、\ninputs.csv（每个文件的结果）、run.json，以及各单位对比：\ncomparison.xlsx、report.html、tables/、tongbao.duckdb、units.csv（同 tongbao stats）。再次运行只读取新增或改动的文件；损坏、超时或耗尽内存的文件只影响自己。',
+    en: 'Results go to OUT: notices.ndjson (the records), findings.csv, notices.csv, diagnostics.csv, inputs.csv (what became\nof each file), run.json, and units compared: comparison.xlsx, report.html, tables/, tongbao.duckdb, units.csv (as\ntongbao stats makes them). A second run reads only what is new or changed; a file that is broken, hangs or\ntakes too much memory costs only itself.',
   },
   usageRun: { zh: '<文件夹、压缩包或文件…> -o <结果文件夹>', en: '<path…> -o <dir>' },
   argRunPaths: {
@@ -19,6 +19,7 @@ export const RUN_TEXTS = {
   optWorkers: { zh: '读取进程数（默认每个处理器核一个）', en: 'worker processes (default: one a core)' },
   optTimeout: { zh: '每份文件的时限（秒）', en: 'seconds for one document' },
   optMemory: { zh: '每个读取进程的内存上限（MiB）', en: 'MiB of memory for one worker' },
+  optNoTables: { zh: '不生成各单位对比表格', en: 'leave out the tables across units' },
   optQuiet: { zh: '只输出最后的汇总和需要处理的情况', en: 'say only the summary and what needs attention' },
   optLogJson: { zh: '每条消息输出为一行 JSON', en: 'say everything as JSON, one object a line' },
   badNumber: { zh: '{name} 应为正数：{value}', en: '{name} must be a positive number: {value}' },
@@ -46,6 +47,10 @@ export const RUN_TEXTS = {
     en: 'the results cannot be written: {message}. Nothing done so far is lost; mend that and run again',
   },
   workersFailed: { zh: '读取进程无法启动：{message}', en: 'worker processes cannot start: {message}' },
+  tablesFailed: {
+    zh: '对比表格未能生成：{message}；记录已保存，可用 tongbao stats {folder} 重试',
+    en: 'the tables across units could not be made: {message}; the records are kept, try tongbao stats {folder}',
+  },
   runInterrupted: {
     zh: '已中断，完成 {done}/{total}；再次运行同一命令即可继续',
     en: 'interrupted after {done} of {total}; the same command goes on from there',

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Survey } from '../../stats/index.ts';
 import { EXIT } from '../exit.ts';
 import type { Context } from '../extract.ts';
 import { write } from '../io.ts';
@@ -10,28 +9,36 @@ import { statsLines } from './summary.ts';
 /** Folder of the CSV files inside the run's. */
 export const TABLES_FOLDER = 'tables';
 
-/** `tongbao stats`: database, mapping of units, tables. Gives the exit code. */
+/** `tongbao stats`: database, mapping of units, tables, workbook, report. Gives the exit code. */
 export async function statsCommand(out: string, context: Context): Promise<number> {
-  const { io, say, style } = context;
-  const store = await import('../../store/index.ts');
-  if (!existsSync(join(out, store.RECORDS))) return complain(say('noRecords', { folder: out }), context);
-  let survey: Survey;
+  const { io, say } = context;
+  const { RECORDS } = await import('../../store/index.ts');
+  if (!existsSync(join(out, RECORDS))) return complain(say('noRecords', { folder: out }), context);
   try {
-    const mapping = join(out, store.MAPPING);
-    survey = await store.buildDatabase(out, store.readMapping(mapping));
-    await store.writeMapping(mapping, survey.mapping);
+    const lines = await makeTables(out, context);
+    await write(io.stdout, `${lines.join('\n')}\n`);
   } catch (error) {
     return complain(say('badRecords', { folder: out, message: messageOf(error) }), context);
   }
+  return EXIT.ok;
+}
+
+/** Makes all that compares units from the records of a run. Gives what there is to say about it. */
+export async function makeTables(out: string, context: Context): Promise<string[]> {
+  const { language } = context;
+  const store = await import('../../store/index.ts');
+  const mapping = join(out, store.MAPPING);
+  const survey = await store.buildDatabase(out, store.readMapping(mapping));
+  await store.writeMapping(mapping, survey.mapping);
   const opened = await store.Store.open(out);
   try {
-    await store.writeTables(opened, join(out, TABLES_FOLDER), context.language);
-    const lines = await statsLines(opened, survey, out, { ...context, style });
-    await write(io.stdout, `${lines.join('\n')}\n`);
+    await store.writeTables(opened, join(out, TABLES_FOLDER), language);
+    const reports = await store.writeXlsx({ store: opened, folder: out, target: out, language });
+    const written = [...reports, store.DATABASE, TABLES_FOLDER].map((name) => join(out, name));
+    return await statsLines(opened, survey, { out, written }, context);
   } finally {
     opened.close();
   }
-  return EXIT.ok;
 }
 
 export async function complain(message: string, { io, style }: Context): Promise<number> {

@@ -5,7 +5,7 @@ import type { Say } from '../texts.ts';
 import type { ExportCommandRequest } from './export.ts';
 
 /** The formats of `--to`; those of `src/store`, which is loaded when first needed. */
-export const FORMATS = ['csv', 'ndjson', 'parquet', 'duckdb', 'labelstudio'] as const;
+export const FORMATS = ['xlsx', 'html', 'csv', 'ndjson', 'parquet', 'duckdb', 'labelstudio'] as const;
 
 /** Arguments of `tongbao stats`. */
 export function addStats(command: Command, say: Say, action: (out: string) => Promise<void>): void {

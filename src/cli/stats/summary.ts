@@ -17,7 +17,12 @@ const SHOWN = 8;
 const LABEL_WIDTH = 60;
 
 /** What `tongbao stats` says at the end: the overview, the widest common problems, what wants a look. */
-export async function statsLines(store: Store, survey: Survey, out: string, voice: Voice): Promise<string[]> {
+export async function statsLines(
+  store: Store,
+  survey: Survey,
+  { out, written }: { out: string; written: readonly string[] },
+  voice: Voice,
+): Promise<string[]> {
   const { say, style } = voice;
   const tables = new Map(store.tables().map((table) => [table.id, table]));
   const common = await firstRows(tables.get('common_problems')!, SHOWN);
@@ -37,7 +42,7 @@ export async function statsLines(store: Store, survey: Survey, out: string, voic
       unordered: recurring.filter(({ basis }) => basis === null).length,
     }),
     ...(doubtful > 0 ? [say('statsDoubtful', { count: doubtful, path: join(out, 'units.csv') })] : []),
-    say('statsWritten', { path: `${join(out, 'tongbao.duckdb')}  ${join(out, 'tables')}` }),
+    say('statsWritten', { path: written.join('  ') }),
   ];
 }
 

@@ -7,12 +7,12 @@ export const STATS_TEXTS = {
     en: 'Make the tables across units from the results of a run, without reading the documents',
   },
   statsDetail: {
-    zh: '在 OUT 中写出 tongbao.duckdb（可用 SQL 查询）、tables/ 下每张表一个 CSV，以及 units.csv：印刷名称归并到单位的建议。\n改动 units.csv 的“单位”一栏后再次运行，以改动为准。完成率分“通报自述”和“逐条提取”，从不相混；口径见 tables/definitions.csv。',
-    en: 'Writes tongbao.duckdb (for SQL), one CSV a table into tables/, and units.csv: which printed name is taken for which\nunit. Change its column unit and run again: your word holds. Completion rates as declared and as extracted are never\nmixed; tables/definitions.csv says what every word means.',
+    zh: '在 OUT 中写出 comparison.xlsx（工作簿）、report.html（离线网页，可追到原句）、tongbao.duckdb（可用 SQL 查询）、\ntables/ 下每张表一个 CSV，以及 units.csv：印刷名称归并到单位的建议。\n改动 units.csv 的“单位”一栏后再次运行，以改动为准。完成率分“通报自述”和“逐条提取”，从不相混；口径见 tables/definitions.csv。',
+    en: 'Writes comparison.xlsx, report.html (offline; every figure leads to its sentence), tongbao.duckdb (for SQL), one CSV a\ntable into tables/, and units.csv: which printed name is taken for which unit. Change its column unit and run again: your word holds. Completion rates as declared and as extracted are never\nmixed; tables/definitions.csv says what every word means.',
   },
   export: {
-    zh: '把 run 的结果导出为 CSV、NDJSON、Parquet、DuckDB 或 Label Studio 任务',
-    en: 'Export the results of a run as CSV, NDJSON, Parquet, DuckDB or Label Studio tasks',
+    zh: '把 run 的结果导出为 Excel 工作簿、网页、CSV、NDJSON、Parquet、DuckDB 或 Label Studio 任务',
+    en: 'Export the results of a run as workbook, web page, CSV, NDJSON, Parquet, DuckDB or Label Studio tasks',
   },
   usageOut: { zh: '<结果文件夹>', en: '<dir>' },
   argOut: { zh: 'tongbao run 的结果文件夹', en: 'folder of the results of tongbao run' },

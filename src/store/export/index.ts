@@ -9,8 +9,9 @@ import { readRecords } from '../records.ts';
 import { Store } from '../store.ts';
 import { writeCsv } from './csv.ts';
 import { redactRun } from './redacted.ts';
+import { writeHtml, writeXlsx } from './reports.ts';
 
-export const FORMATS = ['csv', 'ndjson', 'parquet', 'duckdb', 'labelstudio'] as const;
+export const FORMATS = ['xlsx', 'html', 'csv', 'ndjson', 'parquet', 'duckdb', 'labelstudio'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface ExportRequest {
@@ -42,6 +43,10 @@ export async function exportRun({ out, to, target, language, redact }: ExportReq
 type Writer = (folder: string, target: string, language: Language) => Promise<string[]>;
 
 const WRITERS: Readonly<Record<Exclude<Format, 'labelstudio'>, Writer>> = {
+  xlsx: (folder, target, language) =>
+    withStore(folder, (store) => writeXlsx({ store, folder, target, language })),
+  html: (folder, target, language) =>
+    withStore(folder, (store) => writeHtml({ store, folder, target, language })),
   csv: (folder, target, language) => withStore(folder, (store) => writeTables(store, target, language)),
   ndjson: exportNdjson,
   parquet: exportParquet,
