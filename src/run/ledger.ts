@@ -17,11 +17,14 @@ export class Ledger {
   /** Start and length of a content's line, in one number: a million contents take some 100 MB less than as objects. */
   readonly #places = new Map<string, number>();
   #end: number;
+  /** Where the lines of this run begin. */
+  readonly #opened: number;
   #isWritten = false;
 
   private constructor(fd: number, end: number) {
     this.#fd = fd;
     this.#end = end;
+    this.#opened = end;
   }
 
   static open(path: string): Ledger {
@@ -33,6 +36,12 @@ export class Ledger {
 
   has(sha: string): boolean {
     return this.#places.has(sha);
+  }
+
+  /** Whether the content's line was there when the ledger was opened. */
+  isOfEarlierRun(sha: string): boolean {
+    const place = this.#places.get(sha);
+    return place !== undefined && place < this.#opened * CHUNK;
   }
 
   get(sha: string): Outcome | null {

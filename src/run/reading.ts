@@ -114,8 +114,9 @@ export class Reading {
   /** Reads a content unless it is known. */
   async #settle(place: Place): Promise<void> {
     const { path, sha, depth } = place;
-    if (this.#isKnown(sha, depth)) this.#progress.known += 1;
-    else if (await this.#read(place)) return;
+    if (!this.#isKnown(sha, depth)) {
+      if (await this.#read(place)) return;
+    } else if (this.#ledger.isOfEarlierRun(sha)) this.#progress.known += 1;
     this.#done(path, this.#ledger.get(sha));
   }
 

@@ -1,19 +1,13 @@
 import type { Notice, NoticeDate, Quantity } from '../../notice/index.ts';
 import { STATUSES } from '../../notice/index.ts';
 import { CLASS_NAMES, CONTACT_NAMES, DOMAIN_NAMES, LEVEL_NAMES, STATUS_NAMES } from '../../notice/names.ts';
+import { declaredTotals } from '../../stats/declared.ts';
 import { type Column, joined } from './column.ts';
 
 export const printedDate = (date: NoticeDate | null): string | null => date?.value ?? null;
 
 /** As printed with its unit, so that a masked or approximate figure is seen as such. */
 export const quantityText = ({ raw }: Quantity): string => raw.replace(/\s+/g, '');
-
-const declared = (notice: Notice, status: Notice['declared']['counts'][number]['status']) => {
-  const count = notice.declared.counts.find(
-    (one) => one.subject === 'problem' && one.status === status && one.scope === null,
-  );
-  return count ? (count.quantity.value ?? quantityText(count.quantity)) : null;
-};
 
 const countable = (notice: Notice) => notice.findings.filter(({ countable }) => countable);
 
@@ -65,8 +59,9 @@ export const NOTICE_COLUMNS: readonly Column<Notice>[] = [
   { code: 'feedback_date', zh: '反馈日期', value: ({ inspection }) => printedDate(inspection.feedbackDate) },
   { code: 'as_of', zh: '截至日期', value: ({ asOf }) => printedDate(asOf) },
   { code: 'published_on', zh: '落款日期', value: ({ publishedOn }) => printedDate(publishedOn) },
-  { code: 'declared_findings', zh: '声明的问题数', value: (notice) => declared(notice, null) },
-  { code: 'declared_completed', zh: '声明已完成', value: (notice) => declared(notice, 'completed') },
+  { code: 'declared_findings', zh: '声明的问题数', value: (notice) => declaredTotals(notice).total },
+  { code: 'declared_completed', zh: '声明已完成', value: (notice) => declaredTotals(notice).completed },
+  { code: 'declared_masked', zh: '声明中隐去的个数', value: (notice) => declaredTotals(notice).masked },
   {
     code: 'declared_rate',
     zh: '声明完成率（%）',
