@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { readGzip, readPlainTar } from './gzip.ts';
 import type { ArchiveLimits } from './limits.ts';
 import type { Member } from './member.ts';
@@ -20,7 +20,7 @@ export async function openArchive(
   file: string | Buffer,
   limits: ArchiveLimits,
 ): Promise<AsyncGenerator<Member> | null> {
-  const head = await headOf(file);
+  const head = headOf(file);
   if (ZIPS.some((zip) => head.subarray(0, 4).equals(zip))) return openZipFile(file, limits);
   if (head.subarray(0, 3).equals(GZIP)) return readGzip(file, limits);
   return isTarHeader(head) ? readPlainTar(file, limits) : null;
@@ -30,12 +30,12 @@ export async function openArchive(
 const ZIPS = ['PK\x03\x04', 'PK\x05\x06'].map((start) => Buffer.from(start, 'latin1'));
 const GZIP = Buffer.from('\x1f\x8b\x08', 'latin1');
 
-async function headOf(file: string | Buffer): Promise<Buffer> {
-  const handle = await open(file);
+function headOf(file: string | Buffer): Buffer {
+  const fd = openSync(file, 'r');
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(BLOCK), 0, BLOCK, 0);
-    return buffer.subarray(0, bytesRead);
+    const head = Buffer.alloc(BLOCK);
+    return head.subarray(0, readSync(fd, head, 0, BLOCK, 0));
   } finally {
-    await handle.close();
+    closeSync(fd);
   }
 }

@@ -37,7 +37,7 @@ async function draw({ out, size, seed, sheet }: SampleRequest, { io, say, langua
   await readFile(join(out, 'run.json'));
   const drawn = await drawSample(notices, size, seed);
   const path = sheet ?? join(out, 'sample.csv');
-  await writeWhole(path, checkSheet(drawn, language));
+  writeWhole(path, checkSheet(drawn, language));
   await write(io.stdout, `${say('sampleDrawn', { count: drawn.length, path })}\n`);
   return drawn.length > 0 ? EXIT.ok : EXIT.nothing;
 }

@@ -44,7 +44,7 @@ export async function expand(
     if (isPassing(fault)) throw error;
   }
   const manifest = arrange(lines).map((line) => `${JSON.stringify(line)}\n`);
-  await writeWhole(manifestFile(state, sha), manifest.join(''));
+  writeWhole(manifestFile(state, sha), manifest.join(''));
   return { kind: 'archive', entries: lines.length, bytes, fault };
 }
 

@@ -90,7 +90,7 @@ export async function run(
       writing += clock();
       if (damaged.length === 0) {
         const seconds = { listing, reading, writing };
-        await writeRun(counts, seconds);
+        writeRun(counts, seconds);
         await forgetOthers();
         return { counts, unchanged, seconds };
       }
@@ -134,7 +134,7 @@ export async function run(
     return { counts, unchanged: false, damaged };
   }
 
-  function writeRun(counts: Counts, seconds: RunResult['seconds']): Promise<void> {
+  function writeRun(counts: Counts, seconds: RunResult['seconds']): void {
     const said = {
       version: packageVersion(),
       node: process.versions.node,
@@ -147,7 +147,7 @@ export async function run(
       seconds,
       counts,
     };
-    return writeWhole(join(out, RUN_FILE), `${JSON.stringify(said, null, 2)}\n`);
+    writeWhole(join(out, RUN_FILE), `${JSON.stringify(said, null, 2)}\n`);
   }
 
   /** The states of other fingerprints: their records would not be used again. */

@@ -98,7 +98,7 @@ export async function writeOutputs(
   for (const name of OUTPUTS) files[name] = await drafts[name].close();
   if (damaged.length > 0) return damaged;
   await putInPlace(out, folder, files, report);
-  await writeWhole(keptFile(state), JSON.stringify({ plan, files } satisfies Kept));
+  writeWhole(keptFile(state), JSON.stringify({ plan, files } satisfies Kept));
   await rm(folder, { recursive: true, force: true });
   return [];
 }

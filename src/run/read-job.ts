@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { openArchive } from '../archive/index.ts';
 import { extractNotice } from '../extract/index.ts';
 import { TongbaoError } from '../notice/index.ts';
@@ -51,15 +51,17 @@ async function readDocument(
   tools: Tools,
 ): Promise<Outcome> {
   const path = toPath(file);
-  const { size } = await stat(path);
+  const { size } = statSync(path);
   if (size > limits.bytes) throw new TongbaoError('limit-exceeded', `bytes ${size} > ${limits.bytes}`);
-  const bytes = await readFile(path);
+  const bytes = readFileSync(path);
   if (createHash('sha256').update(bytes).digest('hex') !== sha) throw new InputError('changed');
   const notice = await extractNotice(bytes, { language, limits, tools });
   const { data, receipt } = spoolRecord(notice, language);
-  await writeWhole(recordFile(state, sha), data).catch((cause: unknown) => {
+  try {
+    writeWhole(recordFile(state, sha), data);
+  } catch (cause) {
     throw new InputError('write-failed', cause instanceof Error ? cause.message : String(cause), { cause });
-  });
+  }
   return receipt;
 }
 

@@ -1,20 +1,24 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream, type WriteStream } from 'node:fs';
-import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { createWriteStream, mkdirSync, renameSync, rmSync, type WriteStream, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Writes a small file whole or not at all: beside its place, then renamed. */
-export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
+/** Writes a small file whole or not at all: beside its place, then renamed. Without waiting: a worker has nothing else to do. */
+export function writeWhole(path: string, data: string | Uint8Array): void {
   const draft = `${path}.${process.pid}.tmp`;
   try {
-    await writeFile(draft, data).catch(async (error) => {
+    try {
+      writeFileSync(draft, data);
+    } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(draft, data);
-    });
-    await rename(draft, path);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(draft, data);
+    }
+    renameSync(draft, path);
   } catch (error) {
-    await rm(draft, { force: true }).catch(() => {});
+    try {
+      rmSync(draft, { force: true });
+    } catch {}
     throw error;
   }
 }

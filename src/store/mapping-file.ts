@@ -44,5 +44,5 @@ export async function writeMapping(path: string, rows: readonly MappingRow[]): P
   const lines = sorted.map(({ name, path: file, unit, proposed, basis, candidates }) =>
     csvRow([name, file, unit, proposed, `${BASIS_NAMES[basis].zh} ${basis}`, candidates.join('；')]),
   );
-  await writeWhole(path, BYTE_ORDER_MARK + csvRow(COLUMNS) + lines.join(''));
+  writeWhole(path, BYTE_ORDER_MARK + csvRow(COLUMNS) + lines.join(''));
 }

@@ -125,7 +125,7 @@ async function exportTasks(records: string, target: string): Promise<string[]> {
   await draft.write(written === 0 ? '[]\n' : '\n]\n');
   await draft.close();
   await rename(draft.path, join(target, 'tasks.json'));
-  await writeWhole(join(target, 'labels.xml'), labelStudioConfig());
+  writeWhole(join(target, 'labels.xml'), labelStudioConfig());
   return ['tasks.json', 'labels.xml'];
 }
 

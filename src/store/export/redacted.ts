@@ -28,6 +28,6 @@ export async function redactRun(out: string, target: string): Promise<void> {
     const masked = rows.map((row) =>
       csvRow(row.map((cell) => paths.get(cell) ?? redactText(cell, (word) => known.has(word)))),
     );
-    await writeWhole(join(target, name), BYTE_ORDER_MARK + masked.join(''));
+    writeWhole(join(target, name), BYTE_ORDER_MARK + masked.join(''));
   }
 }
