@@ -62,7 +62,8 @@ function readExamples(): Example[] {
     const [theme, list] = line.split('\t') as [string, string];
     return list.split(' ').map((word) => example('words', theme, word));
   });
-  const corpus = readdirSync('corpus').flatMap((id) => {
+  const folders = readdirSync('corpus', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const corpus = folders.flatMap(({ name: id }) => {
     const gold: { split: string; findings: { theme: string; title: string | null }[] } = JSON.parse(
       readFileSync(`corpus/${id}/gold.json`, 'utf8'),
     );
