@@ -14,6 +14,10 @@ const PLACE = /^[一-鿿]{1,4}?(?:村|社区)(?![、和及与])/;
 /** An office of a territory: 县财政局, 南渡街道社区卫生服务中心. */
 const OFFICE =
   /^(?:[省市县区州旗]|[一-鿿]{1,6}(?:省|市|县|(?<!社)区|州|旗|镇|乡|街道))[一-鿿]{1,20}(?:局|厅|委|院|公司|集团|中心|学校|中学|小学|医院|办公室|管委会|委员会|联合会|街道|镇|乡)$/;
+/** A town or a township alone: 南岭乡饮用水水源…; 城乡 and 全镇 are none. */
+const TOWNSHIP = /^(?!.?[城全各本我该]|.{0,2}(?:乡镇|城乡))[一-鿿]{2}(?:镇|乡|街道)(?=[一-鿿])/;
+/** How far the work has come, said before whose work it is: `已完成整改。县财政局…`. */
+const STATE = /^(?:已|正在|正|基本|持续|尚未|未)[^。,;]{1,10}。/;
 
 /** Villages and communities that findings' titles begin with: `长堰村集体鱼塘…`; several, or none. */
 export function placeSubjects(reading: Reading, entries: readonly Entry[]): Map<Entry, Span> {
@@ -34,8 +38,9 @@ export function bodySubjects(reading: Reading, entries: readonly Entry[]): Map<E
     const places = [titleStart, behind(reading, titleEnd), behind(reading, end)];
     for (const start of places) {
       const words = reading.folded.slice(start, start + SUBJECT_REACH);
-      const length = subjectLength(words);
-      if (!OFFICE.test(words.slice(0, length))) continue;
+      const whole = subjectLength(words);
+      const length = OFFICE.test(words.slice(0, whole)) ? whole : (TOWNSHIP.exec(words)?.[0].length ?? 0);
+      if (length === 0) continue;
       found.set(entry, [start, start + length]);
       break;
     }
@@ -44,11 +49,12 @@ export function bodySubjects(reading: Reading, entries: readonly Entry[]): Map<E
   return enough ? found : new Map();
 }
 
-/** The first character of what follows a title. */
+/** The first character of what follows a title, and a status behind it. */
 function behind(reading: Reading, from: number): number {
   let at = from;
-  while (at < reading.folded.length && '。:” \n\t'.includes(reading.folded[at] as string)) at++;
-  return at;
+  while (at < reading.folded.length && '。:”)】 \n\t'.includes(reading.folded[at] as string)) at++;
+  const state = STATE.exec(reading.folded.slice(at, at + SUBJECT_REACH));
+  return at + (state?.[0].length ?? 0);
 }
 
 function distinct(reading: Reading, found: ReadonlyMap<Entry, Span>): number {

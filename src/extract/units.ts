@@ -11,9 +11,12 @@ const TAIL =
   '(?:局|委|办|办公室|院|公司|集团|镇|乡|街道|中心|学校|中学|小学|村|社区|政府|部|大学|医院|支部|党支部|总支|党总支|党委|党组|管委会|委员会|厅|处|队|所|馆|社)';
 /** A line that names a body and nothing else parts the findings of several. */
 const UNIT_LINE = new RegExp(`^([一-鿿()]{2,24}${TAIL}):?$`);
-/** A heading that says whose rectification follows: `石湾村党总支巡察整改情况`. */
+/** How a heading goes on behind whose rectification follows. */
+const THEIR_RECTIFICATION =
+  '(?:关于)?(?:落实)?(?:巡察|巡视|审计|督察)?(?:反馈|查出)?(?:意见|问题)?(?:的)?(?:集中)?整改(?:落实|进展|完成)?(?:工作)?(?:情况)?';
+/** A heading that says whose: `石湾村党总支巡察整改情况`, `县农业局(含县农机站)审计查出问题整改情况`, `荷花、新苑等6个社区党组织…`. */
 const UNIT_HEADING = new RegExp(
-  `^([一-鿿()]{2,24}?${TAIL})(?:(?:关于)?(?:落实)?(?:巡察|巡视|审计|督察)?(?:反馈|查出)?(?:意见|问题)?(?:的)?(?:集中)?整改(?:落实|进展|完成)?(?:工作)?(?:情况)?)?$`,
+  `^([一-鿿()]{2,24}?${TAIL}(?:\\((?:含|包括)[^()]{2,40}\\))?)(?:${THEIR_RECTIFICATION})?$|^([一-鿿、]{2,40}?等(?:\\d{1,3}|[一二三四五六七八九十]{1,3})[个家所][一-鿿]{2,8}?)${THEIR_RECTIFICATION}$`,
 );
 /** A heading among headings that name bodies. */
 const ANY_HEADING = /^([一-鿿()、]{4,40})$/;
@@ -153,7 +156,8 @@ function named(reading: Reading, pattern: RegExp, span: Span): FindingUnit | nul
 
 function bodyIn(reading: Reading, pattern: RegExp, span: Span): Span | null {
   const words = reading.folded.slice(...span);
-  const body = pattern.exec(words.trim().replace(/[。:]+$/, ''))?.[1];
+  const found = pattern.exec(words.trim().replace(/[。:]+$/, ''));
+  const body = found?.[1] ?? found?.[2];
   if (!body || NO_BODY.test(body)) return null;
   const start = span[0] + words.indexOf(body);
   return [start, start + body.length];

@@ -37,6 +37,31 @@ describe('whose finding it is', () => {
     expect(await unitsOf(text)).toEqual(['县水利局', '县林业局', '县属国有企业']);
   });
 
+  it('headings that name several bodies, or what a body takes with it', async () => {
+    const text = `关于2022年度县本级预算执行审计查出问题整改情况的报告
+县审计局对县水利局等部门开展了审计。现将整改情况报告如下。
+一、县农业局（含县农机推广站）审计查出问题整改情况
+1.往来款长期挂账的问题。已清理12笔，已完成整改。
+二、东山、西湾等4个社区党组织审计查出问题整改情况
+2.超范围列支费用的问题。已归还原渠道，已完成整改。
+三、往年审计查出问题整改情况
+3.违规担保的问题。已解除担保，已完成整改。
+`;
+    expect(await unitsOf(text)).toEqual(['县农业局（含县农机推广站）', '东山、西湾等4个社区党组织', null]);
+  });
+
+  it('titles that begin with whose problem it is, or the sentence behind a status', async () => {
+    const text = `关于2022年度县本级预算执行审计查出问题整改情况的报告
+县审计局对县水利局等部门开展了审计。现将整改情况报告如下。
+一、审计查出问题整改情况
+1.关于预算编制不够细化的问题。已完成整改。县财政局提前启动项目申报，细化到单位。
+2.关于县林业局公务用车费用超标准的问题。已完成整改。逐笔核对维修支出。
+3.关于清溪镇污水处理设施停运的问题。正在整改。更换水泵2台。
+4.关于县民政局补贴发放不精准的问题。已完成整改。核查取消7户。
+`;
+    expect(await unitsOf(text)).toEqual(['县财政局', '县林业局', '清溪镇', '县民政局']);
+  });
+
   it('one unit: villages that a bureau works in, and the bureaus that help, are none', async () => {
     const text = `中共青禾县交通运输局党组关于巡察整改情况的通报
 县委第三巡察组对县交通运输局党组开展了巡察。现将整改情况通报如下。
