@@ -1,74 +1,46 @@
-import { parseNumeral } from '../lang/index.ts';
-import type { Status, StatusCode } from '../notice/index.ts';
-import { type Entry, type Outline, type Reading, walk } from '../outline/index.ts';
-import { type Line, linesWithin } from '../outline/reading.ts';
+import { type Entry, type Outline, type Reading, squeeze, walk } from '../outline/index.ts';
+import { firstAtLeast, linesWithin } from '../outline/reading.ts';
 import type { Draft } from './findings.ts';
-
-/** `1-1`, `（3）`, `5.`, `第2`: what names a child in a list. */
-const NAME =
-  '(?:第? {0,2}[(（]?\\d{1,3}(?:[-.]\\d{1,3})?[)）]?(?:个|项|条)?(?:问题)?|[①-⑳]|[(（][一二三四五六七八九十]{1,3}[)）])';
-/** Between bracketed names there need be nothing: `（1）（3）（4）`. */
-const LIST = `${NAME}(?: {0,2}(?:[、,和及]|至|~|到|(?=[(（①-⑳])) {0,2}${NAME}){0,60}`;
-const KEY = /\d{1,3}-\d{1,3}|\d{1,3}|[①-⑳]|[一二三四五六七八九十]{1,3}/g;
-
-interface Patterns {
-  /** `已完成整改的有：1-1、1-2` */
-  listed: RegExp;
-  /** `已完成整改5个，分别是：1-1、1-2` */
-  before: RegExp;
-  /** `1-1、1-2已完成整改` */
-  after: RegExp;
-  /** `4个具体问题均已完成整改` */
-  all: RegExp;
-}
-const cache = new WeakMap<object, Patterns>();
-
-function patterns(reading: Reading): Patterns {
-  const { lexicon } = reading;
-  let made = cache.get(lexicon);
-  if (!made) {
-    const status = lexicon.statusPattern;
-    made = {
-      listed: new RegExp(`(${status})的(?:问题|任务|事项)?(?:有|是|为|包括):? {0,2}(${LIST})`, 'g'),
-      before: new RegExp(
-        `(${status})(?:的)?(?:具体)?(?:问题|任务|事项|整改)?(?:的)?(?:共|有|为)?(?:\\d{1,3}|[一二三四五六七八九十两]{1,3})(?:个|项|条|件)(?:问题|任务|事项)?[,:(]? {0,2}(?:分别(?:是|为)|即|包括|具体(?:是|为)|为|是)?[:]? {0,2}(${LIST})`,
-        'g',
-      ),
-      after: new RegExp(`(?:问题)?(${LIST})(?:问题|项|个)?(?:,|均|都|目前)*(${status})(?=[,。;、)])`, 'g'),
-      all: new RegExp(
-        `(?:以上|上述|该|这)?(\\d{1,3}|[一二三四五六七八九十两]{1,3})(?:个|项|条|件)(?:具体|反馈)?(?:问题|任务|事项)?(?:已?全部|均|都)(?:已)?(${status})(?=[,。;])`,
-        'g',
-      ),
-    };
-    cache.set(lexicon, made);
-  }
-  return made;
-}
+import { type Clause, clausesIn, keyOf, numberOf, opensWithList } from './group-clauses.ts';
 
 /** How a paragraph begins that looks back on the findings above it. */
 const LOOKS_BACK = /^在?(?:以上|上述|前述|这些)[^。,]{0,12}(?:问题|事项|任务)/;
+/** … and a sentence inside the last finding's paragraph: what it says must be of several. */
+const LOOKS_BACK_ON_SEVERAL =
+  /^(?:以上|上述|前述)(?:的)?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})?[个项条]?(?:具体|反馈)?(?:问题|事项|任务)(?:中,|(?:,|已)*(?:均|都|全部))/;
 const HEAD = 200;
-const OPENS_WITH_NAME = /^[^\d(①-⑳]{0,6}[\d(①-⑳]/;
-/** Words before the list that opens such a paragraph (`其中，`, `整改状态：`). */
-const OPENING = 6;
 
-/** Ends the last finding of a list where a paragraph looks back on the whole list. */
+/** Ends the last finding of a list where a paragraph, or its last sentence, looks back on the whole list. */
 export function cutGroupStatements(reading: Reading, outline: Outline): void {
-  const looksBack = (line: Line) => {
-    const head = reading.folded.slice(line.ink, Math.min(line.end, line.ink + HEAD));
-    if (LOOKS_BACK.test(head)) return true;
-    if (head.search(patterns(reading).listed) === 0) return true;
-    if (!OPENS_WITH_NAME.test(head)) return false;
-    const [first] = head.matchAll(patterns(reading).after);
-    return first !== undefined && first.index <= OPENING && keysOf(first[1] ?? '').length > 1;
+  const looksBack = (start: number, end: number) => {
+    const head = reading.folded.slice(start, Math.min(end, start + HEAD));
+    return LOOKS_BACK.test(head) || opensWithList(reading, head);
   };
   for (const entry of walk(outline.roots)) {
     if (entry.role !== 'finding' || entry.children.some((child) => child.role === 'finding')) continue;
-    const line = linesWithin(reading, entry.candidate.lineEnd, entry.end).find(looksBack);
-    if (!line) continue;
-    entry.end = line.start;
-    entry.children = entry.children.filter((child) => child.start < line.start);
+    const line = linesWithin(reading, entry.candidate.lineEnd, entry.end).find((one) =>
+      looksBack(one.ink, one.end),
+    );
+    const at = line?.start ?? sentenceLookingBack(reading, entry);
+    if (at === null) continue;
+    entry.end = at;
+    entry.children = entry.children.filter((child) => child.start < at);
   }
+}
+
+/** `…。以上问题均已整改到位。` at the end of the last of several findings. */
+function sentenceLookingBack({ folded, boundaries }: Reading, entry: Entry): number | null {
+  const siblings = (entry.parent?.children ?? []).filter(({ role }) => role === 'finding');
+  if (siblings.length < 2 || siblings[siblings.length - 1] !== entry) return null;
+  for (
+    let index = firstAtLeast(boundaries, entry.end) - 1;
+    index >= 0 && (boundaries[index] as number) > entry.candidate.heading.end;
+    index--
+  ) {
+    const at = boundaries[index] as number;
+    if (LOOKS_BACK_ON_SEVERAL.test(folded.slice(at, Math.min(entry.end, at + HEAD)))) return at;
+  }
+  return null;
 }
 
 /** Gives findings the status that their parent, or a paragraph behind them, states for them; their own status stays. */
@@ -79,104 +51,147 @@ export function readGroupStatuses(reading: Reading, outline: Outline, drafts: re
     const [first] = entry.children;
     if (!first) continue;
     const below = [...walk(entry.children)];
-    const targets = below.flatMap((child) => leafDraft(child, byEntry));
-    if (targets.length === 0) continue;
-    readStatement(reading, entry.candidate.enumerator.end, first.start, targets);
+    const scope = new Scope(below.flatMap((child) => byEntry.get(child) ?? []));
+    if (!scope.isOpen) continue;
+    scope.apply(clausesIn(reading, entry.candidate.enumerator.end, first.start));
     const end = Math.max(...below.filter((child) => child.children.length === 0).map((child) => child.end));
-    if (end < entry.end) readStatement(reading, end, entry.end, targets);
+    if (end < entry.end) scope.apply(clausesIn(reading, end, entry.end));
   }
   readOverview(reading, outline, drafts);
 }
 
 /** `已整改到位的问题共13个，分别是1-1、1-2…` far from the findings, in a section of its own or in the lead. */
 function readOverview(reading: Reading, outline: Outline, drafts: readonly Draft[]): void {
-  const open = drafts.filter((draft) => draft.status.code === 'unstated' && draft.countable);
-  if (open.length === 0) return;
+  const scope = new Scope(drafts);
+  // Names that several findings bear say nothing here.
+  if (!scope.isOpen || !scope.isUnambiguous) return;
   const taken = drafts.map((draft) => [draft.start, draft.end] as const);
+  const clauses: Clause[] = [];
   for (const line of linesWithin(reading, outline.front.lead, outline.back.body)) {
     if (taken.some(([start, end]) => line.start < end && start < line.end)) continue;
-    const words = reading.folded.slice(line.ink, line.end);
-    // Names that several findings bear say nothing here.
-    const names = open.map((draft) => keyOf(draft.label.raw));
-    if (/分别|包括|即|[:(]/.test(words) && new Set(names).size === names.length)
-      readStatement(reading, line.ink, line.end, open, true);
+    // A total (`12个问题均已整改到位`) is none of single findings.
+    const found = clausesIn(reading, line.ink, line.end).filter(({ reach }) => reach !== 'all');
+    if (found.some(({ reach }) => reach === 'named')) clauses.push(...found);
   }
+  // Numbers of something else would name a few at most.
+  if (scope.share(clauses) >= OVERVIEW || clauses.every(({ counted, reach }) => counted || reach === 'rest'))
+    scope.apply(clauses);
 }
 
-function leafDraft(entry: Entry, byEntry: ReadonlyMap<Entry, Draft>): Draft[] {
-  const draft = byEntry.get(entry);
-  return draft &&
-    !entry.children.some((child) => child.role === 'finding') &&
-    draft.status.code === 'unstated'
-    ? [draft]
-    : [];
-}
+/** Of the findings without a status, what an overview names at least. */
+const OVERVIEW = 0.5;
 
-function readStatement(
-  reading: Reading,
-  from: number,
-  to: number,
-  targets: readonly Draft[],
-  countedOnly = false,
-): void {
-  const text = reading.folded.slice(from, to);
-  const { listed, before, after, all } = patterns(reading);
-  const state = (words: string, at: number): Status | null => {
-    const code: StatusCode | null = reading.lexicon.status.whole(words);
-    if (code === null) return null;
-    return {
-      code,
-      raw: reading.text.slice(at, at + words.length),
-      place: 'group',
-      span: [at, at + words.length],
-    };
-  };
-  const apply = (list: string, status: Status | null) => {
-    if (!status) return;
-    const keys = new Set(keysOf(list));
-    for (const target of targets) {
-      if (target.status.code === 'unstated' && keys.has(keyOf(target.label.raw))) target.status = status;
+/** The findings that a statement may be about. */
+class Scope {
+  readonly #leaves: readonly Draft[];
+  readonly #open: readonly Draft[];
+  /** By label, and by the parent's label with it; a parent stands for its children. */
+  readonly #named = new Map<string, Set<Draft>[]>();
+
+  constructor(drafts: readonly Draft[]) {
+    this.#leaves = drafts.filter(({ countable }) => countable);
+    this.#open = this.#leaves.filter(({ status }) => status.code === 'unstated');
+    for (const draft of this.#open.length > 0 ? drafts : []) {
+      const leaves = new Set(draft.countable ? [draft] : this.#leaves.filter((leaf) => isBelow(leaf, draft)));
+      const key = keyOf(draft.label.raw);
+      const above = draft.parentDraft ? keyOf(draft.parentDraft.label.raw) : '';
+      for (const name of new Set([key, above && key && !key.includes('-') ? `${above}-${key}` : ''])) {
+        if (name) this.#named.set(name, [...(this.#named.get(name) ?? []), leaves]);
+      }
     }
-  };
-  for (const match of text.matchAll(listed)) apply(match[2] ?? '', state(match[1] ?? '', from + match.index));
-  for (const match of text.matchAll(before)) {
-    apply(match[2] ?? '', state(match[1] ?? '', from + match.index));
+    // `第3项` may be 问题三, where nothing else is 3.
+    for (const [name, leaves] of [...this.#named]) {
+      const number = /^[一二三四五六七八九十]+$/.test(name) ? numberOf(name) : null;
+      if (number !== null && !this.#named.has(`${number}`)) this.#named.set(`${number}`, leaves);
+    }
   }
-  if (countedOnly) return;
-  for (const match of text.matchAll(after)) {
-    const words = match[2] ?? '';
-    apply(match[1] ?? '', state(words, from + match.index + match[0].length - words.length));
+
+  get isOpen(): boolean {
+    return this.#open.length > 0;
   }
-  for (const match of text.matchAll(all)) {
-    const words = match[2] ?? '';
-    if (parseNumeral(match[1] ?? '')?.value !== targets.length) continue;
-    const status = state(words, from + match.index + match[0].length - words.length);
-    if (status) for (const target of targets) if (target.status.code === 'unstated') target.status = status;
+
+  get isUnambiguous(): boolean {
+    const keys = this.#open.map((draft) => keyOf(draft.label.raw));
+    return new Set(keys).size === keys.length;
+  }
+
+  /** How much of what has no status the clauses name. */
+  share(clauses: readonly Clause[]): number {
+    const named = this.#resolve(clauses);
+    return this.#open.filter((draft) => named.has(draft)).length / this.#open.length;
+  }
+
+  apply(clauses: readonly Clause[]): void {
+    for (const [draft, { status }] of this.#resolve(clauses))
+      if (draft.status.code === 'unstated') draft.status = status;
+  }
+
+  /** The first clause that names a finding holds for it. */
+  #resolve(clauses: readonly Clause[]): Map<Draft, Clause> {
+    const found = new Map<Draft, Clause>();
+    const add = (drafts: Iterable<Draft>, clause: Clause) => {
+      for (const draft of drafts) if (!found.has(draft)) found.set(draft, clause);
+    };
+    for (const clause of clauses) if (clause.reach === 'named') add(this.#listed(clause), clause);
+    for (const clause of clauses) {
+      if (clause.reach === 'all' && this.#isOf(clause, this.#leaves)) add(this.#leaves, clause);
+      const rest = this.#leaves.filter((draft) => !found.has(draft));
+      if (clause.reach === 'rest' && found.size > 0 && this.#isOf(clause, rest)) add(rest, clause);
+    }
+    return found;
+  }
+
+  #isOf({ count }: Clause, drafts: readonly Draft[]): boolean {
+    return count === null || count === drafts.length;
+  }
+
+  #listed({ keys, titles }: Clause): Draft[] {
+    return [
+      ...keys.flatMap((key) => [...this.#ofKey(key)]),
+      ...titles.flatMap((title) => this.#leaves.filter((draft) => isTitled(draft, title))),
+    ];
+  }
+
+  #ofKey(key: string): Iterable<Draft> {
+    const [from, to] = key.split('~');
+    if (to !== undefined) return this.#range(from as string, to);
+    const named = this.#unique(key);
+    // `1-3` may be a range as well as a label.
+    const [first, last] = key.split('-');
+    return named ?? (last !== undefined ? this.#range(first as string, last) : []);
+  }
+
+  /** Null where no finding has that number, nobody where several have it. */
+  #unique(key: string): Iterable<Draft> | null {
+    const named = this.#named.get(key) ?? this.#named.get(`${numberOf(key) ?? ''}`);
+    if (!named) return null;
+    // Where a parent bears the same number, its children are not meant.
+    const own = named.length > 1 ? named.filter((leaves) => leaves.size === 1) : named;
+    return own.length === 1 ? (own[0] as Set<Draft>) : [];
+  }
+
+  #range(from: string, to: string): Draft[] {
+    const parts = from.split('-');
+    const prefix = parts.length > 1 ? `${parts[0]}-` : '';
+    const first = Number(parts[parts.length - 1]);
+    const last = Number(to.split('-').pop());
+    if (!(last > first && last - first < LONGEST_RANGE)) return [];
+    return Array.from({ length: last - first + 1 }, (_, step) => `${prefix}${first + step}`).flatMap(
+      (key) => [...(this.#unique(key) ?? [])],
+    );
   }
 }
 
-function keyOf(label: string): string {
-  return (label.normalize('NFKC').match(KEY) ?? []).pop() ?? '';
+const LONGEST_RANGE = 200;
+
+function isBelow(draft: Draft, above: Draft): boolean {
+  for (let parent = draft.parentDraft; parent; parent = parent.parentDraft) if (parent === above) return true;
+  return false;
 }
 
-/** The names of a list, ranges (`1至4`) written out. */
-function keysOf(list: string): string[] {
-  const keys: string[] = [];
-  let at = 0;
-  for (const match of list.matchAll(KEY)) {
-    const joint = list.slice(at, match.index);
-    const last = keys[keys.length - 1];
-    if (last && /至|~|到/.test(joint)) keys.push(...between(last, match[0]));
-    keys.push(match[0]);
-    at = match.index + match[0].length;
-  }
-  return keys;
-}
-
-function between(first: string, last: string): string[] {
-  const prefix = first.includes('-') ? `${first.split('-')[0]}-` : '';
-  const start = Number(first.split('-').pop());
-  const end = Number(last.split('-').pop());
-  if (!Number.isInteger(start) || !Number.isInteger(end) || end - start > 200) return [];
-  return Array.from({ length: Math.max(0, end - start - 1) }, (_, index) => `${prefix}${start + index + 1}`);
+/** Quoted whole, or as far as it tells the finding apart. */
+function isTitled({ title }: Draft, quoted: string): boolean {
+  const printed = title ? squeeze(title.text) : '';
+  const words = squeeze(quoted);
+  return printed !== '' && (printed.startsWith(words) || words.startsWith(printed));
 }

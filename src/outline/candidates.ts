@@ -94,7 +94,7 @@ export function findCandidates(
   const found: Candidate[] = [];
   const labelAt = new Map(labels.map((label) => [label.start, label]));
   const oneBlock = lines.some((one) => one.end - one.start > ONE_BLOCK * (to - from));
-  const spoken = spokenHeadings(reading, labels);
+  const spoken = new Map([...spokenHeadings(reading, labels), ...framedSpoken(reading)]);
   let line = 0;
   for (const at of boundaries) {
     if (at < from || at >= to) continue;
@@ -165,6 +165,25 @@ function spokenHeadings(reading: Reading, labels: readonly FoundLabel[]): Map<nu
   keep();
   return found;
 }
+
+/** `一是关于“…”问题。`, again and again: a sentence that is nothing but a framed problem is a heading whatever its mark. */
+function framedSpoken(reading: Reading): Map<number, Enumerator> {
+  const { folded, boundaries, lines, marks } = reading;
+  const found = new Map<number, Enumerator>();
+  let line = 0;
+  for (const at of boundaries) {
+    while (line + 1 < lines.length && (lines[line + 1]?.start ?? 0) <= at) line++;
+    const mark = folded[at + 1] === '是' || folded[at + 2] === '是' ? readSpoken(folded, at) : null;
+    if (!mark || marks.inside(at)) continue;
+    const heading = readHeading(reading, mark.end, (lines[line] as Line).end);
+    if (heading.problem && heading.quoted && heading.framed && '。:'.includes(folded[heading.end - 1] ?? ' '))
+      found.set(at, mark);
+  }
+  return found.size >= FRAMED_SPOKEN ? found : new Map();
+}
+
+/** So many at least: one or two may be measures against what they quote. */
+const FRAMED_SPOKEN = 3;
 
 /**
  * `一、整改任务` alone on its line and `1.整改措施：…` are fields' names; `（一）反馈问题：…` is a heading with its frame.
@@ -374,6 +393,7 @@ function surroundings(reading: Reading, found: Candidate[], labels: readonly Fou
     candidate.announced = candidate.ownLabel;
     for (let other = label; other < labels.length && (labels[other]?.start ?? 0) < end; other++) {
       const here = labels[other] as FoundLabel;
+      if (speaksOfSeveral(reading, here)) continue;
       if (here.start >= candidate.heading.titleEnd && here.body !== null && here.body.part !== 'evidence')
         candidate.ownLabel = true;
       if (
@@ -388,6 +408,13 @@ function surroundings(reading: Reading, found: Candidate[], labels: readonly Fou
     if (candidate.ownLabel) candidate.announced = true;
   }
 }
+
+/** `整改进度：第1、2项已办结`, `进度说明：本项所列3个问题…`: it announces the items below, no rectification of its own. */
+function speaksOfSeveral({ folded }: Reading, label: FoundLabel): boolean {
+  return SEVERAL.test(folded.slice(label.end, label.end + 30));
+}
+const SEVERAL =
+  /^ {0,2}(?:其中,?)?(?:(?:第 {0,2}|问题)(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:个|项|条)?(?:问题)?(?:[、,至~和及-]|已|正|均|基本|持续)|\d{1,3}-\d{1,3}[、,至和及]|(?:本|该|以上|上述|以下|所列)(?:项|部分|类|方面)?(?:所列|涉及)?(?:的)?(?:\d{1,2}|[二三四五六七八九十两])[个项条])/;
 
 /** `整改结果：已完成`: the label's value is a status and nothing else. */
 function statesStatus(reading: Reading, label: FoundLabel): boolean {
