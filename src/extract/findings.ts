@@ -147,7 +147,8 @@ function readFinding(
     path: context.path,
     unit: null,
     level: (context.parent?.level ?? 0) + 1,
-    countable: !groups && rectification.length > 0,
+    // `整改进展：已完成。` is all that some findings have.
+    countable: !groups && (rectification.length > 0 || status.code !== 'unstated'),
     category: context.category,
     title,
     evidence: body.evidence && passage(reading, [body.evidence]),

@@ -6,7 +6,7 @@ import type { Reading } from '../outline/index.ts';
 export interface Clause {
   /**
    * `named`: those whose labels or titles it lists; `all`: those that the statement is about; `rest`: those that no other
-   * clause of the statement names.
+   * clause of the statement names, without its own `keys` (`除第3、7个问题外`).
    */
   reach: 'named' | 'all' | 'rest';
   /** Labels in the order of the text, as `keyOf` gives them; `1至3` is `1~3`. */
@@ -42,7 +42,7 @@ interface Patterns {
   after: RegExp;
   /** `4个具体问题均已完成整改`, `本部分所列问题正在推进` */
   all: RegExp;
-  /** `其余均已整改到位` */
+  /** `其余均已整改到位`; `除第3、7个问题外，均已完成整改` */
   rest: RegExp;
   /** `“…”“…”正在推进` */
   titled: RegExp;
@@ -69,7 +69,7 @@ function patterns(reading: Reading): Patterns {
         'g',
       ),
       rest: new RegExp(
-        `(?:其余|其他|其它|余下|剩余|另外)(?:的)?(?:(${NUMBER})${COUNTER})?(?:的)?${ITEMS}?${ADVERBS}(${status})${ENDS}`,
+        `(?:(?:其余|其他|其它|余下|剩余|另外)(?:的)?(?:(${NUMBER})${COUNTER})?(?:的)?${ITEMS}?|(?<=外,))${ADVERBS}(${status})${ENDS}`,
         'g',
       ),
       titled: new RegExp(
@@ -84,6 +84,11 @@ function patterns(reading: Reading): Patterns {
 
 /** `3个问题` says how many, `第3个问题` which. */
 const COUNT = new RegExp(`^\\d{1,3}${COUNTER}${ITEMS}?$`);
+
+/** `除第3、7个问题外，` before `其余…` or before the status itself. */
+const EXCEPT = new RegExp(`除了?(${LIST})(?:之外|以外|外),?$`);
+/** … as long as it may be. */
+const FAR = 200;
 
 /** The clauses between two offsets. */
 export function clausesIn(reading: Reading, from: number, to: number): Clause[] {
@@ -118,7 +123,9 @@ export function clausesIn(reading: Reading, from: number, to: number): Clause[] 
   }
   for (const match of text.matchAll(rest)) {
     const words = match[2] ?? '';
-    add(words, last(match, words), { reach: 'rest', count: numberOf(match[1]) });
+    const except = EXCEPT.exec(text.slice(Math.max(0, match.index - FAR), match.index));
+    const keys = keysIn(except?.[1] ?? '');
+    add(words, last(match, words), { reach: 'rest', keys, count: numberOf(match[1]) });
   }
   return found;
 }

@@ -71,7 +71,7 @@ function readOverview(reading: Reading, outline: Outline, drafts: readonly Draft
     if (taken.some(([start, end]) => line.start < end && start < line.end)) continue;
     // A total (`12个问题均已整改到位`) is none of single findings.
     const found = clausesIn(reading, line.ink, line.end).filter(({ reach }) => reach !== 'all');
-    if (found.some(({ reach }) => reach === 'named')) clauses.push(...found);
+    if (found.some(({ reach, keys }) => reach === 'named' || keys.length > 0)) clauses.push(...found);
   }
   // Numbers of something else would name a few at most.
   if (scope.share(clauses) >= OVERVIEW || clauses.every(({ counted, reach }) => counted || reach === 'rest'))
@@ -135,8 +135,10 @@ class Scope {
     for (const clause of clauses) if (clause.reach === 'named') add(this.#listed(clause), clause);
     for (const clause of clauses) {
       if (clause.reach === 'all' && this.#isOf(clause, this.#leaves)) add(this.#leaves, clause);
-      const rest = this.#leaves.filter((draft) => !found.has(draft));
-      if (clause.reach === 'rest' && found.size > 0 && this.#isOf(clause, rest)) add(rest, clause);
+      if (clause.reach !== 'rest') continue;
+      const except = new Set(this.#listed(clause));
+      const rest = this.#leaves.filter((draft) => !found.has(draft) && !except.has(draft));
+      if (rest.length < this.#leaves.length && this.#isOf(clause, rest)) add(rest, clause);
     }
     return found;
   }

@@ -98,14 +98,17 @@ export function readStatus(reading: Reading, places: StatusPlaces): StatusFound 
   }
   const heading = places.heading && statusOf(reading, places.heading, 'heading');
   if (heading) found.push(heading);
+  let rectified = false;
   for (const label of places.labels) {
     if (label.body?.part === 'evidence') continue;
     const status = behindLabel(
       reading,
       label,
       Math.min(places.to, ...places.stops.filter((at) => at > label.start)),
+      rectified,
     );
     if (status) found.push(status);
+    rectified ||= label.body?.part === 'rectification';
   }
   found.push(...ownLines(reading, places.from, places.to));
   const body = bodyStatus(reading, places.rectification);
@@ -124,8 +127,8 @@ function compatible(body: StatusCode, label: StatusCode): boolean {
   );
 }
 
-/** `完成情况：已完成`, `整改情况：（已完成）…`: the first clause behind a label. */
-function behindLabel(reading: Reading, label: FoundLabel, to: number): Status | null {
+/** `完成情况：已完成`, `整改情况：（已完成）…`: the first clause behind a label; `later`: behind another label of the rectification. */
+function behindLabel(reading: Reading, label: FoundLabel, to: number, later: boolean): Status | null {
   const { folded } = reading;
   let at = label.end;
   while (at < to && folded[at] === ' ') at++;
@@ -146,8 +149,8 @@ function behindLabel(reading: Reading, label: FoundLabel, to: number): Status | 
   const alone = stop < 0 || end >= to || folded[end] === '\n' || folded[end + 1] === '\n' || end + 1 >= to;
   const place = alone ? 'line' : 'body';
   const whole = statusOf(reading, [at, end], place);
-  if (whole || label.body.part !== 'status') return whole;
-  // `整改状态：已完成整改，拟申请销号`
+  if (whole || (label.body.part !== 'status' && !later)) return whole;
+  // `整改状态：已完成整改，拟申请销号`; behind the rectification also `整改结果：正在整改，剩余8个图斑…`
   const comma = folded.slice(at, end).indexOf(',');
   return comma < 0 ? null : statusOf(reading, [at, at + comma], place);
 }

@@ -62,6 +62,11 @@ const RULES: readonly { style: Style; pattern: RegExp }[] = [
     style: 'problem',
     pattern: new RegExp(`(?:反馈|整改)?(?:问题|任务|事项)(?:${CN}|\\d{1,3}) {0,2}([.、])(?!${FIGURE})`, 'y'),
   },
+  // 问题1  …, with nothing but space behind the number
+  {
+    style: 'problem',
+    pattern: new RegExp(`(?:反馈|整改)?(?:问题|任务|事项)(?:${CN}|\\d{1,3})( ) {0,3}(?=[“《一-鿿])`, 'y'),
+  },
   // A label alone on its line: 任务一, 问题3.
   { style: 'problem', pattern: new RegExp(`(?:整改)?(?:任务|问题|事项)(?:${CN}|\\d{1,3})( *)(?=\\n)`, 'y') },
   { style: 'digit', pattern: /(\d{1,2})( )(?=[“《一-鿿])/y },
