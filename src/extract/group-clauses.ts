@@ -65,7 +65,7 @@ function patterns(reading: Reading): Patterns {
       ),
       after: new RegExp(`(${LIST})(?:问题|项|个)?${ADVERBS}(${status})${ENDS}`, 'g'),
       all: new RegExp(
-        `(?:(?:以上|上述|前述|所列|该|这|本)(?:部分|方面|类|节|项|组|批|板块)?(?:的)?(?:所列|所涉|涉及|反馈)?(?:的)?(?:(${NUMBER})${COUNTER})?${ITEMS}|(${NUMBER})${COUNTER}${ITEMS}?(?=已?全部|均|都))${ADVERBS}(${status})${ENDS}`,
+        `(?:(?:以上|上述|前述|所列|该|这|本)(?:部分|方面|类|节|项|组|批|板块)?(?:的)?(?:所列|所涉|涉及|反馈)?(?:的)?(?:(${NUMBER})${COUNTER})?${ITEMS}|(${NUMBER})${COUNTER}${ITEMS}?(?=,?(?:已?全部|均|都)))${ADVERBS}(${status})${ENDS}`,
         'g',
       ),
       rest: new RegExp(
