@@ -50,9 +50,13 @@ export function statusOf(reading: Reading, span: Span, place: Place): Status | n
   const lead =
     phrase.length -
     phrase.replace(/^(?:(?:整改)?(?:状态|进度|完成情况|情况|结果|类型) {0,2}[:为] {0,2})/, '').length;
-  const words = phrase.slice(lead).replace(/[。;,.\s]+$/, '');
-  const code = reading.lexicon.status.whole(words.replace(/\s+/g, ''));
-  return code === null ? null : make(reading, code, place, start + lead, start + lead + words.length);
+  const printed = phrase.slice(lead).replace(/[。;,.\s]+$/, '');
+  // `未完成（尚有2人未退回）`
+  for (const words of [printed, printed.replace(/ {0,2}[(（][^()（）]{2,36}[)）]$/, '')]) {
+    const code = reading.lexicon.status.whole(words.replace(/\s+/g, ''));
+    if (code !== null) return make(reading, code, place, start + lead, start + lead + words.length);
+  }
+  return null;
 }
 
 function make(reading: Reading, code: StatusCode, place: Place, start: number, end: number): Status {

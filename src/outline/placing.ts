@@ -4,9 +4,10 @@ import * as cost from './costs.ts';
 import { type Frame, findingDepth, lastAt, type Memory, slot, styleAt } from './frames.ts';
 
 /** What the next number of an open list costs. */
-export function stepCost(last: number | null, value: number | null): number {
+export function stepCost(last: number | null, { style, value }: Candidate['enumerator']): number {
   if (last === null || value === null) return cost.NO_NUMBER;
   if (value === last + 1) return 0;
+  if (value > last && style === 'problem') return cost.NAMED_NUMBER;
   if (value > last) return cost.GAP + Math.min(value - last, 12) * cost.GAP_STEP;
   return value === last ? cost.REPEAT : cost.BACKWARD;
 }
@@ -44,7 +45,8 @@ export function openingCost(role: Role, c: Candidate, frame: Frame | null, memor
   const last = lastAt(memory, at);
   let sum = cost.NO_NUMBER;
   if (value !== null) {
-    sum = value === 1 ? 0 : cost.OPEN_ELSEWHERE + Math.min(value, 8) * 0.1;
+    const elsewhere = style === 'problem' ? cost.NAMED_NUMBER : cost.OPEN_ELSEWHERE + Math.min(value, 8) * 0.1;
+    sum = value === 1 ? 0 : elsewhere;
     if (value > 1 && typeof last === 'number' && role !== 'measure') {
       if (value === last + 1) sum = cost.OPEN_CONTINUED;
       else if (value > last && value <= last + 3) sum = cost.OPEN_CONTINUED + cost.GAP;

@@ -155,7 +155,7 @@ function continueList(
   moves: Moves,
 ): void {
   const mark = frame.mark === c.enumerator.mark ? 0 : cost.MARK_CHANGE;
-  const step = base + mark + stepCost(frame.value, c.enumerator.value);
+  const step = base + mark + stepCost(frame.value, c.enumerator);
   for (const role of SIBLINGS[frame.role]) {
     const words = step + own[role];
     if (words - BEST_PLACE > moves.limit) continue;
