@@ -86,7 +86,10 @@ function trailingStatus(
     );
   if (!match) return { end, status: null };
   const inner = match[1] ?? match[2] ?? '';
-  const word = inner.replace(/^(?:整改)?(?:状态|完成情况|进度|情况) {0,2}: {0,2}/, '');
+  const word = inner.replace(
+    /^(?:(?:整改)?(?:状态|完成情况|进度|情况) {0,2}: {0,2}|(?:立行立改|即知即改|边查边改|限期整改|限时整改)[,、;] {0,2})/,
+    '',
+  );
   if (lexicon.status.whole(word) === null) return { end, status: null };
   const start = from + match.index + match[0].indexOf(inner) + inner.length - word.length;
   return { end: from + match.index, status: [start, start + word.length] };

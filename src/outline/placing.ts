@@ -45,7 +45,8 @@ export function openingCost(role: Role, c: Candidate, frame: Frame | null, memor
   const last = lastAt(memory, at);
   let sum = cost.NO_NUMBER;
   if (value !== null) {
-    const elsewhere = style === 'problem' ? cost.NAMED_NUMBER : cost.OPEN_ELSEWHERE + Math.min(value, 8) * 0.1;
+    const elsewhere =
+      style === 'problem' ? cost.NAMED_NUMBER : cost.OPEN_ELSEWHERE + Math.min(value, 8) * 0.1;
     sum = value === 1 ? 0 : elsewhere;
     if (value > 1 && typeof last === 'number' && role !== 'measure') {
       if (value === last + 1) sum = cost.OPEN_CONTINUED;

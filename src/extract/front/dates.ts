@@ -5,7 +5,8 @@ import { endsLikeBody } from './unit-name.ts';
 
 const AS_OF = /截[至止](?:到)?(?:了)? ?$/;
 /** What is counted up to an as-of date: the rectification as a whole, not what one finding tells of. */
-const COUNTED = /^ ?\)|整改(?!目标|方案|时限)|问题|任务|措施|销号|事项|处分|谈话|问责/;
+const COUNTED =
+  /^ ?\)|整改(?!目标|方案|时限)|问题|任务|措施|销号|事项|处分|谈话|问责|(?:完成|办结)[^。;,\d]{0,4}\d+(?:项|个|件|条)/;
 const AS_OF_REACH = 60;
 /** A footnote on the figures. */
 const AS_OF_NOTE = /(?:统计|数据)[^。;\n]{0,6}截[至止](?:到)? ?$/;

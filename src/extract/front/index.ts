@@ -19,6 +19,8 @@ export interface FrontFacts {
 
 const GENRE = new RegExp(`(${GENRES.join('|')})(?:[(][^()]{1,12}[)])?$`);
 const LEAD_REACH = 3000;
+/** A salutation at most. */
+const NO_LEAD = 24;
 
 /** Title, unit, inspection and the notice's dates, from title, lead and signature. */
 export function readFront(reading: Reading, outline: Outline, facts: TextFacts): FrontFacts {
@@ -42,10 +44,16 @@ function readGenre(reading: Reading, title: Span): string | null {
   return [...match[1]].map((_, index) => reading.text[at[match.index + index] as number]).join('');
 }
 
-/** The lead goes to the first heading, and no further than a few paragraphs. */
+/**
+ * The lead goes to the first heading, and no further than a few paragraphs. Where a heading (一、巡察基本情况) stands
+ * right below the title, what it holds is the lead.
+ */
 function leadSpan(reading: Reading, outline: Outline): Span {
   const from = outline.front.lead;
-  const first = outline.roots[0]?.start ?? outline.back.body;
+  const [root] = outline.roots;
+  const above = reading.folded.slice(from, root?.start ?? from).trim();
+  const below = root?.role === 'section' && above.length < NO_LEAD;
+  const first = (below ? (root.children[0]?.start ?? root.end) : root?.start) ?? outline.back.body;
   const table = outline.tables.find((candidate) => candidate.start >= from)?.start ?? first;
   const to = Math.max(from, Math.min(first, table));
   return [from, Math.min(to, from + LEAD_REACH, reading.text.length)];
