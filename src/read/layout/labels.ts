@@ -9,6 +9,7 @@ const ENUMERATORS: readonly RegExp[] = [
   /^[一二三四五六七八九十百]{1,4}、/,
   /^[（(][一二三四五六七八九十百]{1,4}[）)]/,
   /^[（(]\d{1,3}[）)]/,
+  /^\d{1,2}[-－]\d{1,2}[，、,.．:：]/,
   /^\d{1,3}[.．](?![\d.．])/,
   /^\d{1,3}、/,
   /^\d{1,3}[）)]/,
@@ -22,7 +23,9 @@ const BODY_LABELS: readonly RegExp[] = [
 ];
 
 /** Measures: most go on inside a paragraph, so one opens a paragraph only after another that does. */
-const MEASURES: readonly RegExp[] = [/^[一二三四五六七八九十]{1,2}是/, /^第[一二三四五六七八九十][，,]/];
+const MEASURES: readonly RegExp[] = [/^[一二三四五六七八九十]{1,2}是/];
+/** The same, unless the notice's sure paragraphs begin with them: then they number findings. */
+const ORDINALS: readonly RegExp[] = [/^第[一二三四五六七八九十]{1,2}[，,]/];
 
 /** How the closing paragraphs of a notice begin. */
 const CLOSINGS: readonly RegExp[] = [/^欢迎(?:广大|社会|各)/, /^特此(?:通报|公告|公示|报告)/];
@@ -48,6 +51,7 @@ export function openingOf(text: string): Opening | null {
   }
   if (firstMatch(BODY_LABELS, text) !== null) return { style: 'body', body: true, weak: false };
   if (firstMatch(MEASURES, text) !== null) return { style: 'measure', body: false, weak: true };
+  if (firstMatch(ORDINALS, text) !== null) return { style: 'ordinal', body: false, weak: true };
   return firstMatch(CLOSINGS, text) === null ? null : { style: 'closing', body: false, weak: false };
 }
 

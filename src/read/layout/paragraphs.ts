@@ -49,6 +49,8 @@ const ASIDE = 0.45;
 const ROOM_TOLERANCE = 0.04;
 /** Word processors part Chinese from Latin characters by this much, in em. */
 const AUTOSPACE = 0.25;
+/** `1、2、4、5；`: some programs do not break a list of numbers. */
+const NUMBERS = /^\d{1,3}(?:[、，]\d{1,3}(?!\d))+[；。，、]?/;
 /** A baseline this many times further than usual parts paragraphs. */
 const GAP = 1.45;
 const SMALL_GAP = 1.12;
@@ -121,8 +123,12 @@ function hadRoom(previous: Seen, next: Seen): boolean {
   // some programs break inside a number: then it is the number that had no room
   if (/\d$/.test(previous.line.text) && /^\d/.test(text) && !isEnumerated(text) && previous.slack < EARLY_END)
     return false;
+  const first = NUMBERS.exec(text)?.[0] ?? firstUnit(text);
   const mixed = isWide(lastCharacter(previous.line.text)) !== isWide(firstCharacter(text));
-  const unit = emWidth(firstUnit(text)) * (next.em / previous.em) + (mixed ? AUTOSPACE : 0);
+  // a word keeps the space on its other side, too
+  const behind = !isWide(lastCharacter(first)) && isWide(text.charAt(first.length));
+  const spaces = (mixed ? AUTOSPACE : 0) + (behind && !endsSentence(previous.line.text) ? AUTOSPACE : 0);
+  const unit = emWidth(first) * (next.em / previous.em) + spaces;
   return unit <= previous.slack + ROOM_TOLERANCE;
 }
 
@@ -144,7 +150,8 @@ function isStart(current: readonly Seen[], next: Seen, habits: Habits): boolean 
 function isOpening(current: readonly Seen[], next: Seen, habits: Habits): boolean {
   const opening = openingOf(next.line.text);
   if (!opening || (habits.indents && !habits.flush.has(opening.style))) return false;
-  if (opening.weak && openingOf(current[0]!.line.text)?.style !== opening.style) return false;
+  const alone = opening.style === 'ordinal' && habits.flush.has(opening.style);
+  if (opening.weak && !alone && openingOf(current[0]!.line.text)?.style !== opening.style) return false;
   if (endsSentence(current.at(-1)!.line.text)) return true;
   return opening.body && current.length <= HEADING_LINES && isEnumerated(current[0]!.line.text);
 }
