@@ -47,6 +47,8 @@ const LARGE = 1.2;
 const ASIDE = 0.45;
 /** Rounding of positions when asking whether a piece had room, in em. */
 const ROOM_TOLERANCE = 0.04;
+/** Where a sentence is broken off, the piece must have had this much more room, in em. */
+const SURE_ROOM = 0.5;
 /** Word processors part Chinese from Latin characters by this much, in em. */
 const AUTOSPACE = 0.25;
 /** `1、2、4、5；`: some programs do not break a list of numbers. */
@@ -96,6 +98,8 @@ interface Habits {
   indents: boolean;
   /** Styles of openings whose sure paragraphs start at the left margin. */
   flush: ReadonlySet<string>;
+  /** Styles that stand inside lines, behind a sentence, more often than at a line's start. */
+  inline: ReadonlySet<string>;
 }
 
 /** A document indents if at least this share of its sure starts does. */
@@ -114,7 +118,23 @@ function habitsOf(seen: readonly Seen[]): Habits {
     if (style !== undefined) flush.set(style, (flush.get(style) ?? 0) + (next.indent >= INDENT ? -1 : 1));
   }
   const indents = indented > 0 && indented >= INDENT_SHARE * sure;
-  return { indents, flush: new Set([...flush].filter(([, votes]) => votes > 0).map(([style]) => style)) };
+  return { indents, flush: styles(flush), inline: styles(inlineVotes(seen)) };
+}
+
+const styles = (votes: ReadonlyMap<string, number>): Set<string> =>
+  new Set([...votes].filter(([, count]) => count > 0).map(([style]) => style));
+
+function inlineVotes(seen: readonly Seen[]): Map<string, number> {
+  const votes = new Map<string, number>();
+  const vote = (text: string, count: number) => {
+    const style = openingOf(text)?.style;
+    if (style !== undefined) votes.set(style, (votes.get(style) ?? 0) + count);
+  };
+  for (const { line } of seen) {
+    vote(line.text, -1);
+    for (const { index } of line.text.matchAll(/。(?=.)/g)) vote(line.text.slice(index + 1, index + 20), 1);
+  }
+  return votes;
 }
 
 /** True if the first unbreakable piece of `next` had room at the end of `previous`: the line was ended on purpose. */
@@ -129,7 +149,8 @@ function hadRoom(previous: Seen, next: Seen): boolean {
   const behind = !isWide(lastCharacter(first)) && isWide(text.charAt(first.length));
   const spaces = (mixed ? AUTOSPACE : 0) + (behind && !endsSentence(previous.line.text) ? AUTOSPACE : 0);
   const unit = emWidth(first) * (next.em / previous.em) + spaces;
-  return unit <= previous.slack + ROOM_TOLERANCE;
+  const sure = endsSentence(previous.line.text) ? -ROOM_TOLERANCE : SURE_ROOM;
+  return unit + sure <= previous.slack;
 }
 
 function isStart(current: readonly Seen[], next: Seen, habits: Habits): boolean {
@@ -150,6 +171,7 @@ function isStart(current: readonly Seen[], next: Seen, habits: Habits): boolean 
 function isOpening(current: readonly Seen[], next: Seen, habits: Habits): boolean {
   const opening = openingOf(next.line.text);
   if (!opening || (habits.indents && !habits.flush.has(opening.style))) return false;
+  if (habits.inline.has(opening.style)) return false;
   const alone = opening.style === 'ordinal' && habits.flush.has(opening.style);
   if (opening.weak && !alone && openingOf(current[0]!.line.text)?.style !== opening.style) return false;
   if (endsSentence(current.at(-1)!.line.text)) return true;
@@ -190,5 +212,5 @@ function toParagraph(seen: readonly Seen[]): Paragraph {
 
 /** Between two wrapped lines: a number cut by the margin goes on without a space. */
 export function wrapJoint(before: string, after: string): '' | ' ' {
-  return /\d$/.test(before) && /^\d/.test(after) ? '' : joint(before, after);
+  return /\d[-－—.:/]?$/.test(before) && /^\d/.test(after) ? '' : joint(before, after);
 }
