@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/index.ts';
 import { BARE_STATUS, COUNTED_STATUS, SCOPE, TOTAL_NOUNS } from '../lexicon/totals.ts';
 import { alternation, createMatcher } from '../lexicon/types.ts';
 import type { StatusCode, Subject } from '../notice/index.ts';
+import { countsSomething } from './declared-idioms.ts';
 import { shareStates, withBodies } from './declared-shared.ts';
 
 /** One figure of a sentence with what is printed about it; offsets are of the sentence. */
@@ -212,27 +213,3 @@ function nounOf(
 
 /** How far before a figure its clause may begin. */
 const LEAD_REACH = 60;
-const SLOGAN_REACH = 14;
-/** `整改一项、销号一项`: a slogan. */
-const SLOGAN =
-  /(?:完成|整改|解决|落实|验收|销号|办结)一[项个件条][、,]?(?:再)?(?:完成|整改|解决|落实|验收|销号|办结|巩固|提升)一[项个件条]/;
-
-const ORDINALS =
-  /第(?:(?:\d{1,3}[项条个]?[、和及至到~—-]{1,2}){1,20}\d{1,3}|(?:[一二三四五六七八九十]{1,3}[项条个]?[、和及至到]){1,20}[一二三四五六七八九十]{1,3})$/;
-
-/** No ordinals, decimals, quoted slogans or articles (一个个, 一项). */
-function countsSomething(sentence: string, match: RegExpMatchArray, status: Figure['status']): boolean {
-  const before = sentence[(match.index ?? 0) - 1] ?? '';
-  if (/[第\d.年月“《]/.test(before)) return false;
-  // `第1、2、5项`: which, not how many.
-  if (ORDINALS.test(sentence.slice(Math.max(0, (match.index ?? 0) - LEAD_REACH), match.index) + match[1]))
-    return false;
-  const around = sentence.slice(
-    Math.max(0, (match.index ?? 0) - SLOGAN_REACH),
-    (match.index ?? 0) + SLOGAN_REACH,
-  );
-  if (match[1] === '一' && SLOGAN.test(around)) return false;
-  const chinese = /^[一二三四五六七八九十百两〇零]+$/.test(match[1] ?? '');
-  if (chinese && /^(?:一些|一项项|一个个|一件件)/.test(match[0])) return false;
-  return !(chinese && match[1] === '一' && !match[4]) || status?.place === 'before';
-}
