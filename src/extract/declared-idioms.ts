@@ -22,7 +22,11 @@ const RANGE = /[至到~—-]/;
 const BARE = /^\d{1,3}(?:[、和及]\d{1,3})+$/;
 
 /** No ordinals, decimals, quoted slogans or articles (一个个, 一项). */
-export function countsSomething(sentence: string, match: RegExpMatchArray, status: Figure['status']): boolean {
+export function countsSomething(
+  sentence: string,
+  match: RegExpMatchArray,
+  status: Figure['status'],
+): boolean {
   const at = match.index ?? 0;
   const number = match[1] ?? '';
   if (/[第\d.年月“《]/.test(sentence[at - 1] ?? '')) return false;

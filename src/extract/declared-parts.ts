@@ -5,6 +5,8 @@ import type { Figure } from './declared-figures.ts';
 export interface Parts {
   /** Whose part a figure counts. */
   names: Map<Figure, string>;
+  /** The same for parts that keep a state of their own (`declared-ladders.ts`). */
+  rungs: ReadonlyMap<Figure, string>;
   /** Figures inside a total that is already counted. */
   dropped: Set<Figure>;
 }
@@ -24,9 +26,10 @@ const amountOf = (figure: Figure) => figure.value ?? Number.NaN;
  * Parts that make up a whole behind 其中 are counted under their own names; parts of what is already counted as
  * done, and parts that do not make up the whole, are inside their total. 分别 deals figures out to names.
  */
-export function partsOf(text: string, figures: readonly Figure[]): Parts {
-  const parts: Parts = { names: new Map(), dropped: new Set() };
-  for (let index = 1; index < figures.length; index++) readParts(text, figures, index, parts);
+export function partsOf(text: string, figures: readonly Figure[], rungs: ReadonlyMap<Figure, string>): Parts {
+  const parts: Parts = { names: new Map(), rungs, dropped: new Set() };
+  for (let index = 1; index < figures.length; index++)
+    if (!rungs.has(figures[index] as Figure)) readParts(text, figures, index, parts);
   for (let index = 0; index < figures.length; index++) dealOut(text, figures, index, parts);
   return parts;
 }

@@ -4,6 +4,7 @@ import { isBound, isForeign } from './declared-context.ts';
 import { type Counted, countOf, statusOf, withoutImmediate } from './declared-counts.ts';
 import { createFigureReader, type FigureReader } from './declared-figures.ts';
 import { type Head, headOf, joins, type Sentence, SUMS_UP, subjectOf } from './declared-heads.ts';
+import { laddersOf } from './declared-ladders.ts';
 import { partsOf } from './declared-parts.ts';
 
 const RATE_NAME = '(?:完成|办结|整改|销号|到位)率';
@@ -56,6 +57,14 @@ function readRate(reading: Reading, sentence: Sentence): Quantity | null {
   return { raw: reading.text.slice(start, end), span: [start, end], value, unit: '%', state };
 }
 
+/** What the problems and tasks counted so far add up to. */
+const wholesOf = (counts: readonly Counted[]): number[] =>
+  counts.flatMap(({ subject, status, scope, quantity: { value } }) =>
+    (subject === 'problem' || subject === 'task') && status === null && scope === null && value !== null
+      ? [value]
+      : [],
+  );
+
 /** The counts of one sentence, from left to right; what is not said anew is inherited. */
 function readCounts(
   reading: Reading,
@@ -66,8 +75,8 @@ function readCounts(
 ): void {
   const { text } = sentence;
   const figures = reader.read(text);
-  const parts = partsOf(text, figures);
-  for (const name of parts.names.values()) reader.learn(name);
+  const parts = partsOf(text, figures, laddersOf(text, figures, wholesOf(counts)));
+  for (const name of [...parts.names.values(), ...parts.rungs.values()]) reader.learn(name);
   const scopes = new Set(figures.map((figure) => figure.scope));
   const first = heads.length;
   /** Wholes that nothing binds yet: `54条整改措施已落实47条` binds them. */
@@ -82,6 +91,7 @@ function readCounts(
     const gap = text.slice(figures[index - 1]?.end ?? 0, figure.at);
     const adjacent = joins(text, figures, index);
     const name = parts.names.get(figure) ?? null;
+    const rung = parts.rungs.get(figure) ?? null;
     const said = name === null ? figure.status : null;
     const head = headOf(text, figures, index, heads, first, sentence);
     const subject = subjectOf(text, figures, index, heads, head, parts, counts.length > 0);
@@ -93,9 +103,11 @@ function readCounts(
     // `甲10个、乙8个,已完成16个`: more than the last part is of the whole.
     const exceeds = said !== null && (figure.value ?? 0) > (part ?? Number.POSITIVE_INFINITY);
     const inherited = said && figure.noun === null ? (head?.scope ?? null) : null;
-    scope = name ?? own ?? (goesOn && !exceeds ? (scope ?? inherited) : null);
-    if (said === null && scope !== null) part = figure.value;
-    const foreign = isForeign(text, figure) || (figure.noun === null && head?.foreign === true && !adjacent);
+    scope = name ?? rung ?? own ?? (goesOn && !exceeds ? (scope ?? inherited) : null);
+    if ((said === null || rung !== null) && scope !== null) part = figure.value;
+    const foreign =
+      (rung === null && isForeign(text, figure)) ||
+      (figure.noun === null && head?.foreign === true && !adjacent);
     const made: Head = { figure, subject, status, scope, foreign, immediate, sentence, kept: false };
     heads.push(made);
     const listed = figure.listed && before?.kept === true;
@@ -109,7 +121,15 @@ function readCounts(
     const again =
       subject === 'clue' &&
       counts.some((one) => one.subject === 'clue' && one.quantity.value === figure.value);
-    if (status !== null || name !== null || adjacent || listed || again || isBound(text, figure, subject)) {
+    if (
+      status !== null ||
+      name !== null ||
+      rung !== null ||
+      adjacent ||
+      listed ||
+      again ||
+      isBound(text, figure, subject)
+    ) {
       made.kept = true;
       if (status !== null && head?.sentence === sentence) for (const one of loose.splice(0)) keep(one);
       keep(made);

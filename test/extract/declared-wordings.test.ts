@@ -415,3 +415,216 @@ describe('declared counts, bodies and ordinals', () => {
     expect((await declaredOf(paragraph)).counts).toEqual(expected);
   });
 });
+
+describe('declared counts, one by one and which', () => {
+  it.each<[string, string[]]>([
+    [
+      '巡察组共反馈问题16个，梳理整改措施47条，形成“一村一册”，完成一个、核对一个、划掉一个。已完成整改13个，正在整改3个。',
+      ['problem 个 16', 'measure 条 47', 'problem 个 completed 13', 'problem 个 in-progress 3'],
+    ],
+    [
+      '坚持整改一个、销号一个、巩固一个。反馈问题9个，已完成整改8个，正在整改1个。',
+      ['problem 个 9', 'problem 个 completed 8', 'problem 个 in-progress 1'],
+    ],
+    [
+      '做到解决一个问题、完善一项制度、规范一个领域。反馈的9个问题已完成整改8个。',
+      ['problem 个 9', 'problem 个 completed 8'],
+    ],
+    ['按照成熟一项推进一项的思路，反馈的9个问题已完成整改8个。', ['problem 个 9', 'problem 个 completed 8']],
+    [
+      '做到发现一个、整改一个、销号一个，反馈的9个问题已完成整改8个。',
+      ['problem 个 9', 'problem 个 completed 8'],
+    ],
+    ['改一件成一件。反馈的9个问题已完成整改8个。', ['problem 个 9', 'problem 个 completed 8']],
+    ['见一个销一个，反馈的9个问题已完成整改8个。', ['problem 个 9', 'problem 个 completed 8']],
+    ['完成一个、销号一批，反馈的9个问题已完成整改8个。', ['problem 个 9', 'problem 个 completed 8']],
+    [
+      '反馈问题三个，完成一个、未完成一个，正在推进一个。',
+      ['problem 个 3', 'problem 个 completed 1', 'problem 个 not-completed 1', 'problem 个 in-progress 1'],
+    ],
+    [
+      '反馈问题两个，已完成一个、正在推进一个。',
+      ['problem 个 2', 'problem 个 completed 1', 'problem 个 in-progress 1'],
+    ],
+    [
+      '反馈问题两个，完成整改一个，推进一个。',
+      ['problem 个 2', 'problem 个 completed 1', 'problem 个 in-progress 1'],
+    ],
+    [
+      '反馈问题四个，完成两个，基本完成一个，持续推进一个。',
+      ['problem 个 4', 'problem 个 completed 2', 'problem 个 mostly-completed 1', 'problem 个 in-progress 1'],
+    ],
+    ['上述4个问题中，1至3项已完成整改，第4项取得阶段性成效。', []],
+    ['整改任务5项，1、3、5项已完成，2、4项正在推进。', []],
+    ['反馈问题清单中1-4项已完成整改，5-6项正在推进。', []],
+    ['选人用人、意识形态两个专项检查问题分别为9、7项。', []],
+    ['反馈的20个问题，一至十八项已完成，其余2项正在推进。', ['problem 个 20', 'problem 项 in-progress 2']],
+  ])('%s', async (paragraph, expected) => {
+    expect((await declaredOf(paragraph)).counts).toEqual(expected);
+  });
+});
+
+describe('declared counts, parts named by what they cover', () => {
+  it.each<[string, string[]]>([
+    [
+      '共反映问题96个。截至2023年11月30日，已整改到位88个，正在整改8个，整改率91.7%。其中，涉及区级财政管理的问题31个，已整改到位28个；涉及部门预算执行的问题35个，已整改到位34个；涉及政府投资项目的问题18个，已整改到位16个；涉及国有企业资产的问题12个，已整改到位10个。',
+      [
+        'problem 个 96',
+        'problem 个 completed 88',
+        'problem 个 in-progress 8',
+        'problem 个 区级财政管理 31',
+        'problem 个 completed 区级财政管理 28',
+        'problem 个 部门预算执行 35',
+        'problem 个 completed 部门预算执行 34',
+        'problem 个 政府投资项目 18',
+        'problem 个 completed 政府投资项目 16',
+        'problem 个 国有企业资产 12',
+        'problem 个 completed 国有企业资产 10',
+      ],
+    ],
+    [
+      '巡视反馈的主报告3个方面14个问题、选人用人检查4个问题、意识形态检查2个问题，全部纳入整改台账统一管理，细化整改措施116条。',
+      [
+        'problem 方面 主报告 3',
+        'problem 个 主报告 14',
+        'problem 个 选人用人检查 4',
+        'problem 个 意识形态检查 2',
+        'measure 条 116',
+      ],
+    ],
+    [
+      '反馈问题31个，其中：财政管理方面问题20个，已整改18个；资产管理方面问题11个，已整改11个。',
+      [
+        'problem 个 31',
+        'problem 个 财政管理 20',
+        'problem 个 completed 财政管理 18',
+        'problem 个 资产管理 11',
+        'problem 个 completed 资产管理 11',
+      ],
+    ],
+    [
+      '反馈问题31个。按领域分，财政管理类20个、已整改18个，资产管理类11个、已整改11个。',
+      [
+        'problem 个 31',
+        'problem 个 财政管理类 20',
+        'problem 个 completed 财政管理类 18',
+        'problem 个 资产管理类 11',
+        'problem 个 completed 资产管理类 11',
+      ],
+    ],
+    [
+      '反馈问题31个。从类型看，属于政策落实的20个，属于资金使用的11个。',
+      ['problem 个 31', 'problem 个 政策落实 20', 'problem 个 资金使用 11'],
+    ],
+    [
+      '反馈问题31个，具体为：财政管理20个（已整改18个）、部门预算11个（已整改10个）。',
+      [
+        'problem 个 31',
+        'problem 个 财政管理 20',
+        'problem 个 completed 财政管理 18',
+        'problem 个 部门预算 11',
+        'problem 个 completed 部门预算 10',
+      ],
+    ],
+    [
+      '反馈问题22个，其中政治建设方面12个，全部完成；组织建设方面10个，完成9个，推进1个。',
+      [
+        'problem 个 22',
+        'problem 个 completed 政治建设 12',
+        'problem 个 组织建设 10',
+        'problem 个 completed 组织建设 9',
+        'problem 个 in-progress 组织建设 1',
+      ],
+    ],
+    [
+      '反馈问题31个，涉及财政管理的20个问题中，已整改18个；涉及部门预算的11个问题中，已整改10个。',
+      [
+        'problem 个 31',
+        'problem 个 财政管理 20',
+        'problem 个 completed 财政管理 18',
+        'problem 个 部门预算 11',
+        'problem 个 completed 部门预算 10',
+      ],
+    ],
+    [
+      '反馈问题31个。财政管理方面反馈问题20个，整改到位18个；部门预算方面反馈问题11个，整改到位11个。',
+      [
+        'problem 个 31',
+        'problem 个 财政管理 20',
+        'problem 个 completed 财政管理 18',
+        'problem 个 部门预算 11',
+        'problem 个 completed 部门预算 11',
+      ],
+    ],
+    [
+      '反馈问题31个，涉及财政管理的20个问题已全部整改到位，涉及部门预算的11个问题已整改10个、正在推进1个。',
+      [
+        'problem 个 31',
+        'problem 个 completed 财政管理 20',
+        'problem 个 部门预算 11',
+        'problem 个 completed 部门预算 10',
+        'problem 个 in-progress 部门预算 1',
+      ],
+    ],
+    [
+      '巡察共反馈问题25个，其中，局机关7个、城东分局10个、城西分局8个，已完成整改22个。',
+      [
+        'problem 个 25',
+        'problem 个 局机关 7',
+        'problem 个 城东分局 10',
+        'problem 个 城西分局 8',
+        'problem 个 completed 22',
+      ],
+    ],
+    [
+      '巡察共反馈问题25个。办公室认领问题7个，已完成7个；财务科认领问题10个，已完成9个；业务科认领问题8个，已完成8个。',
+      [
+        'problem 个 25',
+        'problem 个 办公室 7',
+        'problem 个 completed 办公室 7',
+        'problem 个 财务科 10',
+        'problem 个 completed 财务科 9',
+        'problem 个 业务科 8',
+        'problem 个 completed 业务科 8',
+      ],
+    ],
+    [
+      '反馈问题20个，其中领导班子建设方面8个，党员教育管理方面7个，群众身边不正之风方面5个。',
+      [
+        'problem 个 20',
+        'problem 个 领导班子建设 8',
+        'problem 个 党员教育管理 7',
+        'problem 个 群众身边不正之风 5',
+      ],
+    ],
+    [
+      '审计发现问题18个，其中，涉及预算编制、执行的问题10个，涉及采购管理的问题8个。',
+      ['problem 个 18', 'problem 个 预算编制、执行 10', 'problem 个 采购管理 8'],
+    ],
+    [
+      '本次巡察共反馈问题24个，其中共性问题10个、个性问题14个，已完成20个。',
+      ['problem 个 24', 'problem 个 共性 10', 'problem 个 个性 14', 'problem 个 completed 20'],
+    ],
+    [
+      '反馈主体责任方面问题6个、监督责任方面问题4个、选人用人方面问题3个。',
+      ['problem 个 主体责任 6', 'problem 个 监督责任 4', 'problem 个 选人用人 3'],
+    ],
+    [
+      '常规巡察反馈15个问题、营商环境专项巡察反馈5个问题，均已建立台账。',
+      ['problem 个 常规巡察 15', 'problem 个 营商环境专项巡察 5'],
+    ],
+    ['审计组反馈同级审问题8个、经济责任审计问题9个。', ['problem 个 同级审 8', 'problem 个 经济责任审计 9']],
+    ['反馈问题12个，发现隐患5个、整治隐患7个。', ['problem 个 12']],
+    [
+      '反馈问题12个，已完成10个，其中立行立改6个、长期整改4个。',
+      ['problem 个 12', 'problem 个 completed 10'],
+    ],
+    ['反馈问题12个，召开党组会5次、专题会7次，调研村7个、企业5个。', ['problem 个 12']],
+    ['反馈问题12个，牵头部门5个、配合部门7个。', ['problem 个 12']],
+    ['反馈问题12个，涉及局机关5个科室、下属单位7个站所。', ['problem 个 12']],
+    ['反馈问题12个，群众反映问题8个，干部反映问题4个。', ['problem 个 12']],
+    ['反馈问题12个，其中5个涉及财务管理、7个涉及项目建设。', ['problem 个 12']],
+  ])('%s', async (paragraph, expected) => {
+    expect((await declaredOf(paragraph)).counts).toEqual(expected);
+  });
+});
