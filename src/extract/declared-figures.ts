@@ -57,13 +57,13 @@ const AFTER_REACH = 40;
 /** `提出整改措施,共计54条。`: the noun before the comma. */
 const SUMMED = /^(?:共计?|合计|总计|累计|总共)(?:有|为|达)? ?$/;
 /** Nothing more is said of the figure: a stop, and no 均已 or the like behind it. */
-const ENDS = /^(?:$|[。;:()]|[,、](?![目现均都全已经因整工进列纳转取]))/;
+const ENDS = /^(?:$|[。;:)]|\((?!即|第|问题|序号)|[,、](?![目现均都全已经因整工进列纳转取]))/;
 const AFTER_NOUN = `(?:的)?(?:${NOUN})?(?:的)?`;
 const BESIDE = [...COUNTED_STATUS, ...BARE_STATUS];
 const COUNTED = createMatcher(BESIDE);
 /** What may stand between a figure and its predicate; behind a comma it says that all are meant. */
 const LEAD_IN =
-  '(?:[,、]?(?:目前|现在?|均|都|全部|已(?=全部|按期|经))|经[^,。;、()\\d]{1,8}|因[^,。;、()\\d]{1,12}?|(?:整改)?(?:工作)?进展顺利,?|[列纳转]入){0,4}';
+  '(?:\\((?:即|第|问题|序号)[^()]{1,16}\\))?(?:已(?:明确|制定|列入|纳入)[^,。;、()]{1,12},(?=正))?(?:[,、]?(?:目前|现在?|均|都|全部|已(?=全部|按期|经))|经[^,。;、()\\d]{1,8}|因[^,。;、()\\d]{1,12}?|(?:整改)?(?:工作)?进展顺利,?|[列纳转]入){0,4}';
 const STOPS = [',', ';', ':', '(', ')', '、'];
 const SCOPE_END = new RegExp(`(${SCOPE})(?:工作|责任制|类|专项检查|等){0,2}$`);
 /** `粮食领域机动巡察另行反馈`: another inspection beside the main one. */
@@ -120,7 +120,12 @@ export function createFigureReader(lexicon: Lexicon): FigureReader {
     return null;
   }
 
-  function scopeOf(lead: string, status: Figure['status'], from: number): Pick<Figure, 'scope' | 'body'> {
+  function scopeOf(
+    lead: string,
+    status: Figure['status'],
+    from: number,
+    behind: boolean,
+  ): Pick<Figure, 'scope' | 'body'> {
     const head = (
       status?.place === 'before' ? lead.slice(0, Math.max(0, status.start - from)) : lead
     ).replace(NAMED_BEFORE, '');
@@ -128,7 +133,10 @@ export function createFigureReader(lexicon: Lexicon): FigureReader {
     const known = [...learnt].find((name) => bare.endsWith(name) || head.endsWith(name));
     const other = BESIDE_MAIN.exec(head) ?? MAIN.exec(head);
     const body = BODY.exec(bare)?.[0].replace(BODY_LEAD, '') || null;
-    return { scope: known ?? other?.[1] ?? SCOPE_END.exec(bare)?.[1] ?? null, body };
+    const part = SCOPE_END.exec(bare);
+    // `6个村共反馈`: what the figure before counts.
+    const counted = behind && part?.index === 0 && /^[村镇乡县市区局院校社班公集支]/.test(part[0]);
+    return { scope: known ?? other?.[1] ?? (counted ? null : (part?.[1] ?? null)), body };
   }
 
   const learn = (scope: string) => {
@@ -165,7 +173,7 @@ export function createFigureReader(lexicon: Lexicon): FigureReader {
           detailed: match[4] === '具体问题' || (!status && /具体问题(?:共|有|为)*$/.test(lead)),
           // `需长期推进的4个问题正在推进`: what is said of them beats what they are called.
           status: follows && (!status || /的$/.test(lead)) ? follows : status,
-          ...scopeOf(lead, status, from),
+          ...scopeOf(lead, status, from, last > 0 && from === last),
           listed:
             last > 0 &&
             at - last <= LEAD_REACH &&

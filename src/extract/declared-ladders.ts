@@ -8,7 +8,8 @@ import type { Figure } from './declared-figures.ts';
  */
 
 /** Says that parts of what was counted before follow. */
-const OPENS = /其中|包括|包含|具体[为是有]|分别|[按从依][^,。;]{1,8}[分看],/;
+const OPENS =
+  /^[:(]|^(?:的)?(?:问题|任务)?[当之]?中,|其中|包括|包含|具体[为是有]|分别|[按从依][^,。;]{1,8}[分看],/;
 /** What stands before a part's name in its clause. */
 const NAME_LEAD =
   /^.*?(?:(?:反馈|指出|发现|查出|移交|揭示|反映)的?(?=[一-鿿]{2})|(?<![一-鿿])(?:其中|包括|包含|分别为|具体为|即|含|和|及|与|以及|对|将)+)/;
@@ -27,7 +28,10 @@ const PART = new RegExp(`^(?:${SCOPE})$`);
 const NAME = /^[一-鿿“”()、]{2,18}$/;
 /** What ends the name of a part: its own `A、B` may stand in it, where it is introduced. */
 const INTRODUCED = /(?:涉及|属于|关于)([一-鿿“”]{2,10}、[一-鿿“”]{2,10})(?:等)?(?:方面)?的$/;
+/** The last word of many a name (`青石村`). */
+const GENERIC = /^(?:村|社区|[一-鿿]?机关|公司|集团)$/;
 const LONGEST = 40;
+const MOST_RUNGS = 40;
 const BARE_END = /^[,、;:。()已均全]?$/;
 
 interface Rung {
@@ -56,13 +60,14 @@ export function laddersOf(
   const names = new Map<Figure, string>();
   let run: Rung[] = [];
   let sum = 0;
-  let whole: readonly number[] = wholes;
+  const whole = [...wholes];
   let opened = false;
   const close = () => {
     const complete = whole.includes(sum) && sum > 0;
     const plain = run.every(isPlain) && run.some(isOpen) && !isForeign(text, (run[0] as Rung).figure);
     const apart = run.length > 1 && new Set(run.map(({ name }) => name)).size === run.length;
-    if (apart && (complete || plain)) for (const { figure, name } of run) names.set(figure, name);
+    if (apart && (complete || plain))
+      for (const rung of run) names.set(rung.figure, isOpen(rung) ? rung.name : (rung.figure.scope ?? ''));
     run = [];
     sum = 0;
   };
@@ -74,14 +79,17 @@ export function laddersOf(
     const name = subject === null || subject === 'problem' || subject === 'task' ? nameOf(text, figure) : '';
     const state = last.status !== null && last.status.place === 'before';
     const gap = text.slice(figures[index - 1]?.end ?? 0, figure.at);
-    if (OPENS.test(gap)) {
-      whole = [...whole, ...run.map(({ figure: { value } }) => value ?? Number.NaN)];
+    if (!state && OPENS.test(gap)) {
+      whole.push(...run.map(({ figure: { value } }) => value ?? Number.NaN));
       close();
       opened = true;
     }
     // `5个科室` is none; `财政管理20个` is one only where parts are opened.
-    const bare = subject === null && !(opened && BARE_END.test(text.slice(last.end, last.end + 1)));
+    const bare =
+      subject === null &&
+      !((opened || AREA.test(figure.lead)) && BARE_END.test(text.slice(last.end, last.end + 1)));
     if (name !== '' && !state && !bare) {
+      if (run.length === MOST_RUNGS || run.some((rung) => rung.name === name)) close();
       run.push({ figure, name });
       sum += last.value ?? Number.NaN;
       index = top;
@@ -91,7 +99,7 @@ export function laddersOf(
     if (last.status !== null && last.noun === null && run.length > 0) continue;
     close();
     if (last.status === null && (subject === 'problem' || subject === 'task') && last.value !== null)
-      whole = [...whole, last.value];
+      whole.push(last.value);
   }
   close();
   return names;
@@ -113,4 +121,6 @@ const isPlain = ({ figure, name }: Rung): boolean =>
   figure.scope !== null || PART.test(name) || PART_END.test(name) || AREA.test(figure.lead);
 
 /** Not yet known by the scope that its figure reads. */
-const isOpen = ({ figure }: Rung): boolean => figure.scope === null;
+const isOpen = ({ figure, name }: Rung): boolean =>
+  figure.scope === null ||
+  (GENERIC.test(figure.scope) && name !== figure.scope && name.endsWith(figure.scope));

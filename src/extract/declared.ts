@@ -3,7 +3,7 @@ import type { Reading } from '../outline/index.ts';
 import { isBound, isForeign } from './declared-context.ts';
 import { type Counted, countOf, statusOf, withoutImmediate } from './declared-counts.ts';
 import { createFigureReader, type FigureReader } from './declared-figures.ts';
-import { type Head, headOf, joins, type Sentence, SUMS_UP, subjectOf } from './declared-heads.ts';
+import { type Head, headOf, joins, RUNG, type Sentence, SUMS_UP, subjectOf } from './declared-heads.ts';
 import { laddersOf } from './declared-ladders.ts';
 import { partsOf } from './declared-parts.ts';
 
@@ -59,8 +59,12 @@ function readRate(reading: Reading, sentence: Sentence): Quantity | null {
 
 /** What the problems and tasks counted so far add up to. */
 const wholesOf = (counts: readonly Counted[]): number[] =>
-  counts.flatMap(({ subject, status, scope, quantity: { value } }) =>
-    (subject === 'problem' || subject === 'task') && status === null && scope === null && value !== null
+  counts.flatMap(({ subject, grain, status, scope, quantity: { value } }) =>
+    (subject === 'problem' || subject === 'task') &&
+    status === null &&
+    scope === null &&
+    value !== null &&
+    !RUNG.test(grain ?? '')
       ? [value]
       : [],
   );
@@ -92,7 +96,7 @@ function readCounts(
     const adjacent = joins(text, figures, index);
     const name = parts.names.get(figure) ?? null;
     const rung = parts.rungs.get(figure) ?? null;
-    const said = name === null ? figure.status : null;
+    const said = parts.states.get(figure) ?? (name === null ? figure.status : null);
     const head = headOf(text, figures, index, heads, first, sentence);
     const subject = subjectOf(text, figures, index, heads, head, parts, counts.length > 0);
     const status = said && statusOf(said, subject, figure, counts);

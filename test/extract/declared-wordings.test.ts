@@ -628,3 +628,196 @@ describe('declared counts, parts named by what they cover', () => {
     expect((await declaredOf(paragraph)).counts).toEqual(expected);
   });
 });
+
+describe('declared counts, parts, terms and rests', () => {
+  it.each<[string, string[]]>([
+    [
+      '截至10月31日，正在整改的还有2个，已经办结的有19个，另有1个需报请上级协调；反馈问题总数22个。',
+      ['problem 个 in-progress 2', 'problem 个 completed 19', 'problem 个 22'],
+    ],
+    [
+      '反馈的22个问题，已销号17个，余下5个中3个基本完成、2个正在推进。',
+      [
+        'problem 个 22',
+        'problem 个 completed 17',
+        'problem 个 mostly-completed 3',
+        'problem 个 in-progress 2',
+      ],
+    ],
+    [
+      '巡察反馈问题共25个，到期应完成21个，实际完成21个；未到期4个，均按序时进度推进。',
+      ['problem 个 25', 'problem 个 completed 21', 'problem 个 in-progress 4'],
+    ],
+    [
+      '本次反馈问题30个，已整改到位26个，剩余的4个问题已明确整改时限，正有序推进。',
+      ['problem 个 30', 'problem 个 completed 26', 'problem 个 in-progress 4'],
+    ],
+    [
+      '反馈问题18个，其中立行立改7个、限期整改8个、长期整改3个，已完成整改14个。',
+      [
+        'problem 个 18',
+        'problem 个 立行立改 7',
+        'problem 个 限期整改 8',
+        'problem 个 长期整改 3',
+        'problem 个 completed 14',
+      ],
+    ],
+    [
+      '15个村共反馈问题43个，已办结40个，其余3个正在办理。',
+      ['problem 个 43', 'problem 个 completed 40', 'problem 个 in-progress 3'],
+    ],
+    [
+      '青石村反馈问题6个，已整改6个；柳坪村反馈问题5个，已整改4个；河湾村反馈问题8个，已整改7个。',
+      [
+        'problem 个 青石村 6',
+        'problem 个 completed 青石村 6',
+        'problem 个 柳坪村 5',
+        'problem 个 completed 柳坪村 4',
+        'problem 个 河湾村 8',
+        'problem 个 completed 河湾村 7',
+      ],
+    ],
+    [
+      '上轮巡察反馈的12个问题已全部整改到位，本轮反馈的20个问题中，17个已完成，3个取得阶段性进展。',
+      ['problem 个 20', 'problem 个 completed 17', 'problem 个 phased 3'],
+    ],
+    [
+      '整改任务共58项，已完成52项；2023年底前应完成的50项已全部完成，其余6项持续推进。',
+      ['task 项 58', 'task 项 completed 52', 'task 项 in-progress 6'],
+    ],
+    [
+      '对巡察反馈的4大类26个问题，逐条细化为61项具体任务，截至目前任务完成率93.4%，57项办结销号，4项正在推进。',
+      ['problem 类 4', 'problem 个 26', 'task 项 61', 'task 项 completed 57', 'task 项 in-progress 4'],
+    ],
+    [
+      '巡察组提出整改建议5条，已全部采纳；移交信访件11件，办结10件，1件正在调查核实；移交问题线索4条，均已办结。',
+      ['suggestion 条 5', 'clue 件 11', 'clue 件 completed 10', 'clue 件 in-progress 1', 'clue 条 4'],
+    ],
+    [
+      '目前，29个问题已有25个完成整改，占86.2%，还有4个问题正在抓紧整改。',
+      ['problem 个 29', 'problem 个 completed 25', 'problem 个 in-progress 4'],
+    ],
+    [
+      '反馈给局党组的13个问题和反馈给二级单位的9个问题，已分别完成12个和9个。',
+      [
+        'problem 个 局党组 13',
+        'problem 个 二级单位 9',
+        'problem 个 completed 局党组 12',
+        'problem 个 completed 二级单位 9',
+      ],
+    ],
+    [
+      '选人用人专项检查指出的6个问题已完成5个，意识形态责任制检查指出的4个问题已完成4个，巡视反馈的18个问题已完成15个。',
+      [
+        'problem 个 选人用人 6',
+        'problem 个 completed 选人用人 5',
+        'problem 个 意识形态责任制检查 4',
+        'problem 个 completed 意识形态责任制检查 4',
+        'problem 个 18',
+        'problem 个 completed 15',
+      ],
+    ],
+    [
+      '截至目前，按期完成整改15个，超期完成2个，尚未完成1个。',
+      ['problem 个 completed 15', 'problem 个 completed 2', 'problem 个 not-completed 1'],
+    ],
+    [
+      '18个反馈问题中，整改完成率达到94.4%，其中17个已完成整改，1个（即第9个问题）正在推进。',
+      ['problem 个 18', 'problem 个 completed 17', 'problem 个 in-progress 1'],
+    ],
+    [
+      '审计查出的36个问题，已整改33个；未整改3个中，1个正在履行司法程序，2个正在协商解决。',
+      ['problem 个 36', 'problem 个 completed 33', 'problem 个 not-completed 3'],
+    ],
+    [
+      '共制定整改措施120条，其中已完成112条，长期坚持8条。',
+      ['measure 条 120', 'measure 条 completed 112', 'measure 条 long-term 8'],
+    ],
+    [
+      '党组书记牵头整改问题5个，其他班子成员牵头整改问题14个，反馈的19个问题均已制定方案。',
+      ['problem 个 19'],
+    ],
+    [
+      '反馈给局党组的13个问题和反馈给二级单位的9个问题，已分别完成12个和9个。',
+      [
+        'problem 个 局党组 13',
+        'problem 个 二级单位 9',
+        'problem 个 completed 局党组 12',
+        'problem 个 completed 二级单位 9',
+      ],
+    ],
+    [
+      '党组层面、所属单位问题分别为15个、8个，分别完成整改14个、7个。',
+      [
+        'problem 个 党组层面 15',
+        'problem 个 所属单位 8',
+        'problem 个 completed 党组层面 14',
+        'problem 个 completed 所属单位 7',
+      ],
+    ],
+    [
+      '巡察共反馈问题33个：局机关11个，完成11个；执法大队12个，完成10个；质检站10个，完成9个。',
+      [
+        'problem 个 33',
+        'problem 个 局机关 11',
+        'problem 个 completed 局机关 11',
+        'problem 个 执法大队 12',
+        'problem 个 completed 执法大队 10',
+        'problem 个 质检站 10',
+        'problem 个 completed 质检站 9',
+      ],
+    ],
+    [
+      '33个问题中，局机关11个、执法大队12个、质检站10个。截至目前，局机关完成11个，执法大队完成10个，质检站完成9个。',
+      [
+        'problem 个 局机关 11',
+        'problem 个 执法大队 12',
+        'problem 个 质检站 10',
+        'problem 个 completed 局机关 11',
+        'problem 个 completed 执法大队 10',
+        'problem 个 completed 质检站 9',
+      ],
+    ],
+    ['反馈问题33个，涉及党的建设、业务管理、作风纪律三个方面。', ['problem 个 33']],
+    [
+      '反馈问题共33个（其中：党的领导方面9个、党的建设方面14个、全面从严治党方面10个），整改完成30个（党的领导方面8个、党的建设方面13个、全面从严治党方面9个）。',
+      [
+        'problem 个 33',
+        'problem 个 党的领导 9',
+        'problem 个 党的建设 14',
+        'problem 个 全面从严治党 10',
+        'problem 个 completed 30',
+      ],
+    ],
+    [
+      '整改措施112条，其中党的领导方面30条、党的建设方面42条、全面从严治党方面40条。',
+      ['measure 条 112', 'measure 条 党的领导 30', 'measure 条 党的建设 42', 'measure 条 全面从严治党 40'],
+    ],
+    [
+      '梳理问题33个，其中制度类8个、执行类15个、作风类10个；已销号30个，其余3个挂账推进。',
+      [
+        'problem 个 33',
+        'problem 个 制度类 8',
+        'problem 个 执行类 15',
+        'problem 个 作风类 10',
+        'problem 个 completed 30',
+      ],
+    ],
+    [
+      '学校党委12个问题已完成11个，附属小学党支部7个问题已完成7个。',
+      [
+        'problem 个 学校党委 12',
+        'problem 个 completed 学校党委 11',
+        'problem 个 附属小学党支部 7',
+        'problem 个 completed 附属小学党支部 7',
+      ],
+    ],
+    ['反馈问题13个，分别由办公室牵头5个、人事科牵头8个。', ['problem 个 13']],
+    ['反馈问题13个，其中局党组书记领办5个、班子成员包抓8个。', ['problem 个 13']],
+    ['反馈问题13个，涉及5个科室、8个站所，已完成整改12个。', ['problem 个 13', 'problem 个 completed 12']],
+    ['反馈问题13个，由5个牵头部门、8个配合部门负责整改。', ['problem 个 13']],
+    ['对照13个问题，开展谈心谈话5次、专题研讨8次。', []],
+  ])('%s', async (paragraph, expected) => {
+    expect((await declaredOf(paragraph)).counts).toEqual(expected);
+  });
+});
