@@ -9,7 +9,7 @@ import type { Figure } from './declared-figures.ts';
 
 /** Says that parts of what was counted before follow. */
 const OPENS =
-  /^[:(]|^(?:的)?(?:问题|任务)?[当之]?中,|其中|包括|包含|具体[为是有]|分别|[按从依][^,。;]{1,8}[分看],/;
+  /^[:(]|^(?:的)?(?:问题|任务)?[当之]?中,|其中|包括|包含|具体[为是有]|分别|(?:[按从依][^,。;]{1,8}[分看]|分[^,。;]{1,6}看),/;
 /** What stands before a part's name in its clause. */
 const NAME_LEAD =
   /^.*?(?:(?:反馈|指出|发现|查出|移交|揭示|反映)的?(?=[一-鿿]{2})|(?<![一-鿿])(?:其中|包括|包含|分别为|具体为|即|含|和|及|与|以及|对|将)+)/;
@@ -31,12 +31,18 @@ const INTRODUCED = /(?:涉及|属于|关于)([一-鿿“”]{2,10}、[一-鿿“
 /** The last word of many a name (`青石村`). */
 const GENERIC = /^(?:村|社区|[一-鿿]?机关|公司|集团)$/;
 const LONGEST = 40;
+/** When a problem is to be put right: a part beside another term, else a state. */
+const AT_ONCE = /立行立改|立查立改|即知即改|边查边改/;
+const TERM =
+  /(?:^|要求|属于|其中|[、(])(立行立改|立查立改|即知即改|边查边改|(?:限期|分阶段|阶段性?|中长?期|短期|长期|持续)(?:整改|坚持|推进))(的)?(?:问题|任务|事项)?$/;
 const MOST_RUNGS = 40;
 const BARE_END = /^[,、;:。()已均全]?$/;
 
 interface Rung {
   figure: Figure;
   name: string;
+  /** `要求立行立改的`: plainly a term, and no state. */
+  term?: boolean;
 }
 
 /** The name of the part that a figure counts, or an empty string. */
@@ -62,14 +68,18 @@ export function laddersOf(
   let sum = 0;
   const whole = [...wholes];
   let opened = false;
+  /** The parts are of those that have a state. */
+  let inside = false;
+  const terms = AT_ONCE.test(text);
   const close = () => {
-    const complete = whole.includes(sum) && sum > 0;
+    const complete = !inside && whole.includes(sum) && sum > 0;
     const plain = run.every(isPlain) && run.some(isOpen) && !isForeign(text, (run[0] as Rung).figure);
     const apart = run.length > 1 && new Set(run.map(({ name }) => name)).size === run.length;
     if (apart && (complete || plain))
       for (const rung of run) names.set(rung.figure, isOpen(rung) ? rung.name : (rung.figure.scope ?? ''));
     run = [];
     sum = 0;
+    inside = false;
   };
   for (let index = 0; index < figures.length; index++) {
     const figure = figures[index] as Figure;
@@ -77,17 +87,25 @@ export function laddersOf(
     const last = figures[top] as Figure;
     const subject = last.noun;
     const name = subject === null || subject === 'problem' || subject === 'task' ? nameOf(text, figure) : '';
-    const state = last.status !== null && last.status.place === 'before';
+    const term = terms ? TERM.exec(figure.lead) : null;
+    const state = !term && last.status !== null && last.status.place === 'before';
     const gap = text.slice(figures[index - 1]?.end ?? 0, figure.at);
     if (!state && OPENS.test(gap)) {
       whole.push(...run.map(({ figure: { value } }) => value ?? Number.NaN));
       close();
       opened = true;
+      inside = (figures[index - 1]?.status ?? null) !== null;
     }
     // `5个科室` is none; `财政管理20个` is one only where parts are opened.
     const bare =
       subject === null &&
       !((opened || AREA.test(figure.lead)) && BARE_END.test(text.slice(last.end, last.end + 1)));
+    if (term) {
+      run.push({ figure, name: term[1] as string, term: term[2] !== undefined });
+      sum += last.value ?? Number.NaN;
+      index = top;
+      continue;
+    }
     if (name !== '' && !state && !bare) {
       if (run.length === MOST_RUNGS || run.some((rung) => rung.name === name)) close();
       run.push({ figure, name });
@@ -117,8 +135,8 @@ function topOf(text: string, figures: readonly Figure[], index: number): number 
   return top;
 }
 
-const isPlain = ({ figure, name }: Rung): boolean =>
-  figure.scope !== null || PART.test(name) || PART_END.test(name) || AREA.test(figure.lead);
+const isPlain = ({ figure, name, term }: Rung): boolean =>
+  term ?? (figure.scope !== null || PART.test(name) || PART_END.test(name) || AREA.test(figure.lead));
 
 /** Not yet known by the scope that its figure reads. */
 const isOpen = ({ figure, name }: Rung): boolean =>

@@ -17,9 +17,6 @@ export interface Parts {
 const OPENS = /其中|(?:[(,](?:含|包括|包含|涉及|涵盖))/;
 /** `未整改3个中,1个…`: of those that have a state. */
 const OF_THOSE = /^(?:的)?(?:问题|任务)?[当之]?中,?$/;
-/** When a problem is to be put right: names where they make up the whole, else states. */
-const TERM =
-  /^(?:立行立改|立查立改|即知即改|边查边改|[近中短限长]期(?:整改|完成|坚持)?|分阶段整改|(?:长期|持续)(?:整改|推进))$/;
 /** Names that look like a status (`持续整改3个`). */
 const NAMES_ONLY = new RegExp(`^(?:${SCOPE})$`);
 const NAME_WORDS = /^(?:其中|要求)+|(?:要求|有|的|共)+$/g;
@@ -49,8 +46,7 @@ function readParts(text: string, figures: readonly Figure[], index: number, part
   const opened = inside ? OF_THOSE.exec(between) : OPENS.exec(between);
   if (!opened || /[;。)]/.test(between.slice(opened.index))) return;
   const done = whole.status?.code ?? null;
-  const terms = areTerms(figures, index, amountOf(whole));
-  const named = (figure: Figure) => NAMES_ONLY.test(nameOf(figure)) || (terms && TERM.test(nameOf(figure)));
+  const named = (figure: Figure) => NAMES_ONLY.test(nameOf(figure));
   const found: Figure[] = [];
   let sum = 0;
   for (let at = index; at < figures.length && !(sum >= amountOf(whole)); at++) {
@@ -82,15 +78,6 @@ function readParts(text: string, figures: readonly Figure[], index: number, part
       if (!(opened[0].endsWith('涉及') && part.noun) && !(whose && part.noun)) parts.dropped.add(part);
     }
   }
-}
-
-/** True where the figures from `index` on are named by their terms, the first at once, and make up the whole. */
-function areTerms(figures: readonly Figure[], index: number, whole: number): boolean {
-  if (!/^(?:立[行查]|即知|边查)/.test(nameOf(figures[index] as Figure))) return false;
-  let sum = 0;
-  for (let at = index; sum < whole && TERM.test(figures[at] ? nameOf(figures[at] as Figure) : ''); at++)
-    sum += amountOf(figures[at] as Figure);
-  return sum === whole;
 }
 
 const nameOf = (figure: Figure): string => figure.lead.replace(NAME_WORDS, '');

@@ -2,7 +2,7 @@ import type { Declared, Quantity, Span } from '../notice/index.ts';
 import type { Reading } from '../outline/index.ts';
 import { isBound, isForeign } from './declared-context.ts';
 import { type Counted, countOf, statusOf, withoutImmediate } from './declared-counts.ts';
-import { createFigureReader, type FigureReader } from './declared-figures.ts';
+import { createFigureReader, type Figure, type FigureReader } from './declared-figures.ts';
 import { type Head, headOf, joins, RUNG, type Sentence, SUMS_UP, subjectOf } from './declared-heads.ts';
 import { laddersOf } from './declared-ladders.ts';
 import { partsOf } from './declared-parts.ts';
@@ -69,6 +69,13 @@ const wholesOf = (counts: readonly Counted[]): number[] =>
       : [],
   );
 
+/** `3个村19个问题` behind `3个村党组织反馈问题19个`: the part that was counted under its name. */
+function scopeAgain({ lead, noun, value }: Figure, counts: readonly Counted[]): string | null {
+  if (noun === null || !/^[一-鿿]{1,6}$/.test(lead)) return null;
+  const same = counts.filter((one) => one.subject === noun && one.quantity.value === value && !one.status);
+  return same.length === 1 && same[0]?.scope?.includes(lead) ? same[0].scope : null;
+}
+
 /** The counts of one sentence, from left to right; what is not said anew is inherited. */
 function readCounts(
   reading: Reading,
@@ -89,6 +96,8 @@ function readCounts(
   let scope: string | null = null;
   /** How many the last named part has. */
   let part: number | null = null;
+  /** How many of them have had no state so far. */
+  let left: number | null = null;
   let before: Head | null = null;
   for (const [index, figure] of figures.entries()) {
     if (parts.dropped.has(figure)) continue;
@@ -96,19 +105,26 @@ function readCounts(
     const adjacent = joins(text, figures, index);
     const name = parts.names.get(figure) ?? null;
     const rung = parts.rungs.get(figure) ?? null;
-    const said = parts.states.get(figure) ?? (name === null ? figure.status : null);
+    // What a part is called (`要求持续整改的6个`) is no state.
+    const called = name !== null || (rung !== null && figure.status?.place === 'before');
+    const said = parts.states.get(figure) ?? (called ? null : figure.status);
     const head = headOf(text, figures, index, heads, first, sentence);
     const subject = subjectOf(text, figures, index, heads, head, parts, counts.length > 0);
     const status = said && statusOf(said, subject, figure, counts);
     const immediate = name === null && IMMEDIATE.test(figure.lead + text.slice(figure.at, figure.end));
     // 巡视 is the name of a part only beside that of another.
-    const own = immediate || (scopes.size < 2 && /^巡[视察]$/.test(figure.scope ?? '')) ? null : figure.scope;
-    const goesOn = adjacent || (said !== null && !/[;。]|其余|剩余|余下/.test(gap));
+    const own =
+      immediate || (scopes.size < 2 && /^巡[视察]$/.test(figure.scope ?? ''))
+        ? null
+        : (figure.scope ?? scopeAgain(figure, counts));
+    const rest: boolean = /其余|剩余|余下|另有|还有/.test(gap) && figure.value !== left;
+    const goesOn: boolean = adjacent || (said !== null && !rest && !/[;。]/.test(gap));
     // `甲10个、乙8个,已完成16个`: more than the last part is of the whole.
     const exceeds = said !== null && (figure.value ?? 0) > (part ?? Number.POSITIVE_INFINITY);
     const inherited = said && figure.noun === null ? (head?.scope ?? null) : null;
     scope = name ?? rung ?? own ?? (goesOn && !exceeds ? (scope ?? inherited) : null);
-    if ((said === null || rung !== null) && scope !== null) part = figure.value;
+    if ((said === null || rung !== null) && scope !== null) left = part = figure.value;
+    else left = goesOn && !exceeds && left !== null ? left - (figure.value ?? 0) : null;
     const foreign =
       (rung === null && isForeign(text, figure)) ||
       (figure.noun === null && head?.foreign === true && !adjacent);

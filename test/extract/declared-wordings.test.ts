@@ -632,6 +632,76 @@ describe('declared counts, parts named by what they cover', () => {
 describe('declared counts, parts, terms and rests', () => {
   it.each<[string, string[]]>([
     [
+      '镇党委12个问题已办结10个，余下2个正在推进；社区党委9个问题已办结8个，另有1个正在推进。',
+      [
+        'problem 个 镇党委 12',
+        'problem 个 completed 镇党委 10',
+        'problem 个 in-progress 镇党委 2',
+        'problem 个 社区党委 9',
+        'problem 个 completed 社区党委 8',
+        'problem 个 in-progress 社区党委 1',
+      ],
+    ],
+    [
+      '查出的64个问题中，要求立行立改的40个问题，已完成整改39个；要求分阶段整改的18个问题，已完成整改12个；要求持续整改的6个问题，已完成整改1个。',
+      [
+        'problem 个 64',
+        'problem 个 立行立改 40',
+        'problem 个 completed 立行立改 39',
+        'problem 个 分阶段整改 18',
+        'problem 个 completed 分阶段整改 12',
+        'problem 个 持续整改 6',
+        'problem 个 completed 持续整改 1',
+      ],
+    ],
+    [
+      '反馈的22个问题中，立行立改的7个已全部到位，限期整改的12个已完成11个，长期整改的3个取得阶段性成效。',
+      [
+        'problem 个 22',
+        'problem 个 completed 立行立改 7',
+        'problem 个 限期整改 12',
+        'problem 个 completed 限期整改 11',
+        'problem 个 phased 长期整改 3',
+      ],
+    ],
+    [
+      '查出64个问题。分部门看，市财政局9个，已整改9个；市住建局31个，已整改27个；市教育局24个，已整改23个。',
+      [
+        'problem 个 64',
+        'problem 个 市财政局 9',
+        'problem 个 completed 市财政局 9',
+        'problem 个 市住建局 31',
+        'problem 个 completed 市住建局 27',
+        'problem 个 市教育局 24',
+        'problem 个 completed 市教育局 23',
+      ],
+    ],
+    [
+      '向镇党委反馈问题12个，向3个村党组织反馈问题19个。3个村19个问题已办结18个，另有1个正在推进。',
+      [
+        'problem 个 镇党委 12',
+        'problem 个 村党组织 19',
+        'problem 个 completed 村党组织 18',
+        'problem 个 in-progress 村党组织 1',
+      ],
+    ],
+    [
+      '反馈镇级问题10个、村级问题8个，已完成16个，其余2个正在推进。',
+      ['problem 个 镇级 10', 'problem 个 村级 8', 'problem 个 completed 16', 'problem 个 in-progress 2'],
+    ],
+    [
+      '反馈问题21个，已整改21个，其中立行立改9个、分阶段整改8个、持续整改4个。',
+      ['problem 个 21', 'problem 个 completed 21'],
+    ],
+    [
+      '反馈问题21个，已完成18个，持续整改3个。',
+      ['problem 个 21', 'problem 个 completed 18', 'problem 个 in-progress 3'],
+    ],
+    [
+      '反馈问题21个，立行立改18个，其余3个长期坚持。',
+      ['problem 个 21', 'problem 个 立行立改 18', 'problem 个 long-term 3'],
+    ],
+    [
       '截至10月31日，正在整改的还有2个，已经办结的有19个，另有1个需报请上级协调；反馈问题总数22个。',
       ['problem 个 in-progress 2', 'problem 个 completed 19', 'problem 个 22'],
     ],
