@@ -14,7 +14,7 @@ const LABELS: readonly { field: Field; pattern: string; bare?: string }[] = [
     pattern: '(?:邮件|发)(?:送)?(?:至|到)',
     bare: '(?=(?:电子)?(?:邮箱|信箱)?[:为]?[\\w.*-]{2,40}@)',
   },
-  { field: 'postcode', pattern: '邮 {0,4}政? {0,4}编 {0,4}码?', bare: '(?=\\d{6}|[X×*]{6})' },
+  { field: 'postcode', pattern: '邮 {0,4}政? {0,4}编 {0,4}码?', bare: '(?=[\\dX×*]{6})' },
   {
     field: 'address',
     pattern: '(?:通[讯信]|联系|邮寄|来信|信函|来访|接访|接待)地 {0,4}址',

@@ -27,6 +27,8 @@ function grainOf(reading: Reading, from: number, figure: Figure): string {
   return /^个?大?(类|..)别?$/.exec(classifier)?.[1] ?? classifier;
 }
 
+const DUE = /(?:到期|[应需须]完成|期内|限内|应整改)[^,;]{0,6}$/;
+
 /** Adds a count at its first mention. */
 export function countOf(reading: Reading, head: Head, counts: Counted[]): void {
   const { figure, status, scope, immediate } = head;
@@ -51,13 +53,15 @@ export function countOf(reading: Reading, head: Head, counts: Counted[]): void {
     ((status !== null && one.words !== words) || (subject === 'clue' && one.quantity.value !== value));
   const sameGrain = (one: Counted) =>
     one.grain === grain || (one.quantity.value === value && !RUNG.test(grain) && !RUNG.test(one.grain ?? ''));
+  // `年底前应完成的50项已完成` behind all that are: a part of them.
+  const due = status === 'completed' && DUE.test(figure.lead);
   const again = counts.some(
     (one) =>
       one.subject === subject &&
       one.status === status &&
       one.scope === scope &&
       one.immediate === immediate &&
-      !apart(one) &&
+      (due || !apart(one)) &&
       sameGrain(one),
   );
   if (again) return;

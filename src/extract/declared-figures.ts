@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/index.ts';
 import { BARE_STATUS, COUNTED_STATUS, SCOPE, TOTAL_NOUNS } from '../lexicon/totals.ts';
 import { alternation, createMatcher } from '../lexicon/types.ts';
 import type { StatusCode, Subject } from '../notice/index.ts';
+import { countsSomething } from './declared-idioms.ts';
 import { shareStates, withBodies } from './declared-shared.ts';
 
 /** One figure of a sentence with what is printed about it; offsets are of the sentence. */
@@ -56,13 +57,13 @@ const AFTER_REACH = 40;
 /** `提出整改措施,共计54条。`: the noun before the comma. */
 const SUMMED = /^(?:共计?|合计|总计|累计|总共)(?:有|为|达)? ?$/;
 /** Nothing more is said of the figure: a stop, and no 均已 or the like behind it. */
-const ENDS = /^(?:$|[。;:()]|[,、](?![目现均都全已经因整工进列纳转取]))/;
+const ENDS = /^(?:$|[。;:)]|\((?!即|第|问题|序号)|[,、](?![目现均都全已经因整工进列纳转取]))/;
 const AFTER_NOUN = `(?:的)?(?:${NOUN})?(?:的)?`;
 const BESIDE = [...COUNTED_STATUS, ...BARE_STATUS];
 const COUNTED = createMatcher(BESIDE);
 /** What may stand between a figure and its predicate; behind a comma it says that all are meant. */
 const LEAD_IN =
-  '(?:[,、]?(?:目前|现在?|均|都|全部|已(?=全部|按期|经))|经[^,。;、()\\d]{1,8}|因[^,。;、()\\d]{1,12}?|(?:整改)?(?:工作)?进展顺利,?|[列纳转]入){0,4}';
+  '(?:\\((?:即|第|问题|序号)[^()]{1,16}\\))?(?:已(?:明确|制定|列入|纳入)[^,。;、()]{1,12},(?=正))?(?:[,、]?(?:目前|现在?|均|都|全部|已(?=全部|按期|经))|经[^,。;、()\\d]{1,8}|因[^,。;、()\\d]{1,12}?|(?:整改)?(?:工作)?进展顺利,?|[列纳转]入){0,4}';
 const STOPS = [',', ';', ':', '(', ')', '、'];
 const SCOPE_END = new RegExp(`(${SCOPE})(?:工作|责任制|类|专项检查|等){0,2}$`);
 /** `粮食领域机动巡察另行反馈`: another inspection beside the main one. */
@@ -119,7 +120,12 @@ export function createFigureReader(lexicon: Lexicon): FigureReader {
     return null;
   }
 
-  function scopeOf(lead: string, status: Figure['status'], from: number): Pick<Figure, 'scope' | 'body'> {
+  function scopeOf(
+    lead: string,
+    status: Figure['status'],
+    from: number,
+    behind: boolean,
+  ): Pick<Figure, 'scope' | 'body'> {
     const head = (
       status?.place === 'before' ? lead.slice(0, Math.max(0, status.start - from)) : lead
     ).replace(NAMED_BEFORE, '');
@@ -127,7 +133,10 @@ export function createFigureReader(lexicon: Lexicon): FigureReader {
     const known = [...learnt].find((name) => bare.endsWith(name) || head.endsWith(name));
     const other = BESIDE_MAIN.exec(head) ?? MAIN.exec(head);
     const body = BODY.exec(bare)?.[0].replace(BODY_LEAD, '') || null;
-    return { scope: known ?? other?.[1] ?? SCOPE_END.exec(bare)?.[1] ?? null, body };
+    const part = SCOPE_END.exec(bare);
+    // `6个村共反馈`: what the figure before counts.
+    const counted = behind && part?.index === 0 && /^[村镇乡县市区局院校社班公集支]/.test(part[0]);
+    return { scope: known ?? other?.[1] ?? (counted ? null : (part?.[1] ?? null)), body };
   }
 
   const learn = (scope: string) => {
@@ -164,7 +173,7 @@ export function createFigureReader(lexicon: Lexicon): FigureReader {
           detailed: match[4] === '具体问题' || (!status && /具体问题(?:共|有|为)*$/.test(lead)),
           // `需长期推进的4个问题正在推进`: what is said of them beats what they are called.
           status: follows && (!status || /的$/.test(lead)) ? follows : status,
-          ...scopeOf(lead, status, from),
+          ...scopeOf(lead, status, from, last > 0 && from === last),
           listed:
             last > 0 &&
             at - last <= LEAD_REACH &&
@@ -212,27 +221,3 @@ function nounOf(
 
 /** How far before a figure its clause may begin. */
 const LEAD_REACH = 60;
-const SLOGAN_REACH = 14;
-/** `整改一项、销号一项`: a slogan. */
-const SLOGAN =
-  /(?:完成|整改|解决|落实|验收|销号|办结)一[项个件条][、,]?(?:再)?(?:完成|整改|解决|落实|验收|销号|办结|巩固|提升)一[项个件条]/;
-
-const ORDINALS =
-  /第(?:(?:\d{1,3}[项条个]?[、和及至到~—-]{1,2}){1,20}\d{1,3}|(?:[一二三四五六七八九十]{1,3}[项条个]?[、和及至到]){1,20}[一二三四五六七八九十]{1,3})$/;
-
-/** No ordinals, decimals, quoted slogans or articles (一个个, 一项). */
-function countsSomething(sentence: string, match: RegExpMatchArray, status: Figure['status']): boolean {
-  const before = sentence[(match.index ?? 0) - 1] ?? '';
-  if (/[第\d.年月“《]/.test(before)) return false;
-  // `第1、2、5项`: which, not how many.
-  if (ORDINALS.test(sentence.slice(Math.max(0, (match.index ?? 0) - LEAD_REACH), match.index) + match[1]))
-    return false;
-  const around = sentence.slice(
-    Math.max(0, (match.index ?? 0) - SLOGAN_REACH),
-    (match.index ?? 0) + SLOGAN_REACH,
-  );
-  if (match[1] === '一' && SLOGAN.test(around)) return false;
-  const chinese = /^[一二三四五六七八九十百两〇零]+$/.test(match[1] ?? '');
-  if (chinese && /^(?:一些|一项项|一个个|一件件)/.test(match[0])) return false;
-  return !(chinese && match[1] === '一' && !match[4]) || status?.place === 'before';
-}

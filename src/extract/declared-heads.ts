@@ -133,7 +133,7 @@ export function subjectOf(
     );
     if (RUNG.test(figure.classifier) && found && figure.status === null) return 'problem';
   }
-  if (parts.names.has(figure)) return head?.subject ?? null;
+  if (parts.names.has(figure) || parts.rungs.has(figure)) return head?.subject ?? null;
   if (figure.status) {
     if (head) return head.subject;
     if (runAround(text, figures, index).strong) return 'problem';

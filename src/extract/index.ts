@@ -20,6 +20,7 @@ import { selfAudit } from './audit.ts';
 import { classify } from './classify.ts';
 import { readContact } from './contact.ts';
 import { readDeclared } from './declared.ts';
+import { groupStatements, without } from './declared-groups.ts';
 import { readDomain } from './domain.ts';
 import { findFacts } from './facts.ts';
 import { type Draft, readFindings } from './findings.ts';
@@ -108,7 +109,8 @@ export function extractDocument(
   cutGroupStatements(reading, outline);
   const { drafts, issues } = readFindings(reading, outline, facts);
   const regions = readRegions(reading, outline, drafts, closing);
-  const declared = readDeclared(reading, regions.unit);
+  const groups = groupStatements(reading, outline, drafts);
+  const declared = readDeclared(reading, without(regions.unit, groups));
   const verdict = classify(reading, outline, drafts, declared.counts.length > 0);
   const whole = verdict.class === 'rectification';
   const totals = whole || verdict.class === 'rectification-summary';

@@ -10,7 +10,14 @@ const AHEAD_INSIDE = /(?<=[。;])(?:下一步|下步|下一?阶段|今后|接下
 export const SUMMARY =
   /^(?:(?:同时|此外|另外|另),)?(?:综上|(?<=,)[^。]{0,12}(?:党[组委]|党工委|支部)|(?:从|总)[^。]{0,6}(?:整改|情况)[^。]{0,4}看|(?:各位|主任)|(?:[一-鿿]{0,8}在)?(?:此次|本次|本轮)?(?:集中)?(?:巡察|巡视|审计|督察)?整改(?:工作)?(?:期间|以来|过程中|中)|通过(?:此次|本次|集中)*整改|(?:针对|对)?(?:[省市区县州]委)?(?:第?[一二三四五六七八九十\d]{1,2})?(?:巡察|巡视|审计|督察)(?:组|机关)?(?:移交|交办|(?:反馈|指出)的[^,。;]{0,8}\d)|截[至止]|总体(?:来看|上看|上)|目前,?(?:各项|反馈|全部)|(?:我|本|全)?[一-鿿]{0,6}(?:党[组委]|党工委|院|局|校|区委|县委|市委|集团|支部|总支)(?:将|坚持把))/;
 /** The time of the rectification names it. */
-const PERIOD = /^(?:综上|从整改|(?:集中)?整改(?:期间|以来))/;
+const PERIOD =
+  /^(?:综上|从整改|在?(?:此次|本次|本轮)?(?:集中整改(?:工作)?(?:期间|以来|过程中|中)|整改(?:期间|以来)))/;
+/** A list of what the unit will do: `将着重做好以下工作:第一,…`. */
+const WORKS =
+  /^[^。]{0,40}(?:以下(?:[几两三四五六]个?|\d个?)?(?:方面|重点)?的?(?:工作|方面|事项)|(?:重点|着重|着力|主要)(?:做好|抓好|从)|[两三四五六几]个?方面)[^。]{0,20}[:,。](?:第一|一是|一要|首先|1[.、])/;
+/** How a paragraph begins that blank lines set off from the last finding, and what it counts. */
+const OF_ALL =
+  /^(?:(?:全|我|本)[一-鿿]{1,4}|截[至止]|目前|此外|同时|共|累计)[^。]{0,60}\d|^[^。]{0,60}(?:处分|诫勉|批评教育|谈话|约谈|问责|追缴|收回|清退|制度)[^。,;]{0,12}\d/;
 const ABOUT_ALL =
   /巡察整改|巡视整改|整改成果|整改工作|审计整改|督察整改|全面从严治党|以此次|以巡察|后续整改|常态长效|长效机制|半篇文章|问题线索|[\d十][个项条](?:具体|反馈)?(?:问题|任务)(?:中|当中)|(?:反馈|指出|移交|交办|涉及)[^。;]{0,24}\d[个项条](?:具体)?(?:问题|任务),(?:已|均|现|目前)?(?:完成|整改|销号|办结)[^,。;]{0,6}\d|(?:针对|对)(?:巡察|巡视|审计|督察)(?:组|机关)?(?:移交|交办)|(?:共|累计|合计)[^。]{0,12}(?:问责|处理|追缴|清退|制定|修订|给予)/;
 
@@ -37,12 +44,8 @@ export function findClosing(reading: Reading, outline: Outline): Closing | null 
   const findings = leafFindings(outline.roots);
   const last = findings[findings.length - 1];
   if (!last || findings.length < 2) return null;
-  const own = paragraphs(reading, last).find((line) => opens(reading, line, last));
+  const own = spoken(reading, findings, last) ?? setOff(reading, findings, last);
   if (!own) return null;
-  const alike = findings
-    .slice(0, -1)
-    .filter((entry) => paragraphs(reading, entry).some((line) => opens(reading, line, entry)));
-  if (alike.length * 3 > findings.length) return null;
   const { end } = last;
   const ahead = aheadIn(reading, own.start, end);
   for (let entry: Entry | null = last; entry; entry = entry.parent) {
@@ -50,6 +53,40 @@ export function findClosing(reading: Reading, outline: Outline): Closing | null 
     entry.children = entry.children.filter((child) => child.start < own.start);
   }
   return { span: [own.start, end], next: ahead === null ? null : [ahead, end] };
+}
+
+/** A paragraph whose words are of all findings; the others have none like it. */
+function spoken(reading: Reading, findings: readonly Entry[], last: Entry): Line | null {
+  const own = paragraphs(reading, last).find((line) => opens(reading, line, last));
+  return own &&
+    !isUsual(findings, (entry) => paragraphs(reading, entry).some((line) => opens(reading, line, entry)))
+    ? own
+    : null;
+}
+
+/** True where many of the findings before the last one are like this. */
+const isUsual = (findings: readonly Entry[], alike: (entry: Entry) => boolean): boolean =>
+  findings.slice(0, -1).filter(alike).length * 3 > findings.length;
+
+/** A paragraph behind a blank line, where no other finding has a blank line inside. */
+function setOff(reading: Reading, findings: readonly Entry[], last: Entry): Line | null {
+  if (findings.length < 3) return null;
+  const [own] = behindBlanks(reading, last);
+  if (!own) return null;
+  const headOf = (line: Line) => reading.folded.slice(line.ink, Math.min(line.end, line.ink + 100));
+  const looksAhead = (entry: Entry) => paragraphs(reading, entry).some((line) => AHEAD.test(headOf(line)));
+  const head = headOf(own);
+  if (AHEAD.test(head) ? isUsual(findings, looksAhead) : !SUMMARY.test(head) && !OF_ALL.test(head))
+    return null;
+  return findings.slice(0, -1).some((entry) => behindBlanks(reading, entry).length > 0) ? null : own;
+}
+
+/** A finding's paragraphs that have a blank line before them. */
+function behindBlanks(reading: Reading, entry: Entry): Line[] {
+  const { folded } = reading;
+  return paragraphs(reading, entry).filter(
+    (line) => line.start > 0 && /\n[ \t]*$/.test(folded.slice(Math.max(0, line.start - 8), line.start - 1)),
+  );
 }
 
 /** Where a text begins to look ahead, at the start of a sentence; null where it does not. */
@@ -75,6 +112,7 @@ function opens(reading: Reading, line: Line, entry: Entry): boolean {
   const head = reading.folded.slice(line.ink, Math.min(line.end, line.ink + 60));
   if (!AHEAD.test(head) && !SUMMARY.test(head)) return false;
   const words = reading.folded.slice(line.ink, entry.end);
+  if (AHEAD.test(head) && WORKS.test(words)) return true;
   return ABOUT_ALL.test(words) || (PERIOD.test(head) && /\d/.test(words.slice(0, 120)));
 }
 

@@ -9,7 +9,7 @@ export const SANCTION_ENTRIES: readonly { code: string; pattern: string; reason?
   {
     code: 'administrative-sanction',
     pattern:
-      '政[务纪]处分|行政处分|政务(?:警告|记过|记大过|降级|撤职|开除)(?:处分)?|(?:记大过|记过|行政警告|降级|撤职)处分|开除公职(?:处分)?|(?:记大过|记过|降级)(?=[\\dX×*]{1,4} ?[人名])',
+      '政[务纪]处分|行政处分|(?:政务|政纪|行政)(?:警告|记过|记大过|降级|撤职|开除)(?:处分)?|(?:记大过|记过|降级|撤职)处分|开除公职(?:处分)?|(?:记大过|记过|降级)(?=[\\dX×*]{1,4} ?[人名])',
   },
   { code: 'disciplinary-sanction', pattern: '纪律处分|(?:处分|纪律处理)(?!决定|人员|期|影响)' },
   { code: 'admonition', pattern: '诫勉(?:谈话|处理|问责)?' },

@@ -76,7 +76,7 @@ export const SET_ASIDE =
   '此前已|不在(?:此次|本次|这次|本轮)?[^,。;]{0,8}(?:范围|之列)|不计入|不纳入|不列入(?:此次|本次)|已?另行(?:公布|通报|公开|公示|报告)|不再通报';
 /** What the inspection did: a figure behind it is one of its totals. */
 export const INSPECTED =
-  '反馈|点出|点明|反映|披露|移交|移送|转交|转来|交办|巡察|巡视|审计|督察|认领|应整改|需整改|本轮|本次';
+  '反馈|点出|点明|(?<!群众|职工|企业|代表)反映|披露|移交|移送|转交|转来|交办|巡察|巡视|审计|督察|认领|应整改|需整改|本轮|本次';
 /** How the unit arranged what the inspection found. */
 export const ARRANGED =
   '发现|指出|指明|提出|查出|梳理|分解|细化|归纳|列出|列入|纳入|公示|明确|确定|承担|涉及|形成|制定|制订|拟定|研究|采取|建立|共|总|具体';

@@ -262,3 +262,45 @@ describe('totals behind the last finding', () => {
     expect([declared.counts.length, accountability.length]).toEqual([counts, sanctions]);
   });
 });
+
+describe('paragraphs behind the last finding that no label sets apart', () => {
+  const FINDINGS = [
+    '一、问题整改情况',
+    '1.关于“学习不够深入”问题',
+    '制定学习计划，按月研讨。',
+    '2.关于“制度执行不严格”问题',
+    '修订流程，加强检查。',
+    '3.关于“台账不清”问题',
+    '逐户核对，完善台账。',
+  ];
+  const SUMMED = '给予诫勉2人，收回资金3万元，制定制度4项。';
+  const BLANK = '';
+
+  it.each<[string[], number, number]>([
+    [[`在集中整改中，我局${SUMMED}`], 1, 0],
+    [[`集中整改工作期间，${SUMMED}`], 1, 0],
+    [[`在此次巡察整改中，${SUMMED}`], 1, 0],
+    [[BLANK, `整改中，${SUMMED}`], 1, 0],
+    [[BLANK, `全局共${SUMMED}`], 1, 0],
+    [[BLANK, `对有关责任人${SUMMED}`], 1, 0],
+    [['下一阶段，局党组将着重做好以下工作：第一，紧盯未完事项。第二，防止反弹。'], 0, 2],
+    [['下一步，我局将从以下三个方面发力：一是抓学习；二是抓检查。'], 0, 2],
+    [['今后，局党组将重点抓好以下几项工作。一是抓学习；二是抓检查。'], 0, 2],
+    [[BLANK, '接下来，一要紧盯未完事项；二要防止反弹。'], 0, 2],
+    [[BLANK, `我局${SUMMED}`, BLANK, '下一阶段，我局将：第一，抓学习。第二，抓检查。'], 1, 2],
+    // The finding's own.
+    [['下一步，局党组将加快补录台账，年底前完成。'], 0, 0],
+    [[BLANK, '附：台账核对结果已在村务公开栏张贴。'], 0, 0],
+    [[`整改中，${SUMMED}`], 0, 0],
+  ])('%j', async (lines, sanctions, steps) => {
+    const { accountability, nextSteps } = await told(...FINDINGS, ...lines);
+    expect([accountability.length, nextSteps.length]).toEqual([sanctions, steps]);
+  });
+
+  it.each([BLANK, '另查账册4本。'])('is its own where the others have one, too: %j', async (line) => {
+    const own = '下一步，局党组将做好以下工作：一是核对；二是通报。';
+    const [head = '', ...rest] = FINDINGS;
+    const lines = rest.flatMap((text, index) => (index % 2 === 1 ? [text, line, own] : [text]));
+    expect((await told(head, ...lines)).nextSteps).toEqual([]);
+  });
+});

@@ -415,3 +415,479 @@ describe('declared counts, bodies and ordinals', () => {
     expect((await declaredOf(paragraph)).counts).toEqual(expected);
   });
 });
+
+describe('declared counts, one by one and which', () => {
+  it.each<[string, string[]]>([
+    [
+      '巡察组共反馈问题16个，梳理整改措施47条，形成“一村一册”，完成一个、核对一个、划掉一个。已完成整改13个，正在整改3个。',
+      ['problem 个 16', 'measure 条 47', 'problem 个 completed 13', 'problem 个 in-progress 3'],
+    ],
+    [
+      '坚持整改一个、销号一个、巩固一个。反馈问题9个，已完成整改8个，正在整改1个。',
+      ['problem 个 9', 'problem 个 completed 8', 'problem 个 in-progress 1'],
+    ],
+    [
+      '做到解决一个问题、完善一项制度、规范一个领域。反馈的9个问题已完成整改8个。',
+      ['problem 个 9', 'problem 个 completed 8'],
+    ],
+    ['按照成熟一项推进一项的思路，反馈的9个问题已完成整改8个。', ['problem 个 9', 'problem 个 completed 8']],
+    [
+      '做到发现一个、整改一个、销号一个，反馈的9个问题已完成整改8个。',
+      ['problem 个 9', 'problem 个 completed 8'],
+    ],
+    ['改一件成一件。反馈的9个问题已完成整改8个。', ['problem 个 9', 'problem 个 completed 8']],
+    ['见一个销一个，反馈的9个问题已完成整改8个。', ['problem 个 9', 'problem 个 completed 8']],
+    ['完成一个、销号一批，反馈的9个问题已完成整改8个。', ['problem 个 9', 'problem 个 completed 8']],
+    [
+      '反馈问题三个，完成一个、未完成一个，正在推进一个。',
+      ['problem 个 3', 'problem 个 completed 1', 'problem 个 not-completed 1', 'problem 个 in-progress 1'],
+    ],
+    [
+      '反馈问题两个，已完成一个、正在推进一个。',
+      ['problem 个 2', 'problem 个 completed 1', 'problem 个 in-progress 1'],
+    ],
+    [
+      '反馈问题两个，完成整改一个，推进一个。',
+      ['problem 个 2', 'problem 个 completed 1', 'problem 个 in-progress 1'],
+    ],
+    [
+      '反馈问题四个，完成两个，基本完成一个，持续推进一个。',
+      ['problem 个 4', 'problem 个 completed 2', 'problem 个 mostly-completed 1', 'problem 个 in-progress 1'],
+    ],
+    ['上述4个问题中，1至3项已完成整改，第4项取得阶段性成效。', []],
+    ['整改任务5项，1、3、5项已完成，2、4项正在推进。', []],
+    ['反馈问题清单中1-4项已完成整改，5-6项正在推进。', []],
+    ['选人用人、意识形态两个专项检查问题分别为9、7项。', []],
+    ['反馈的20个问题，一至十八项已完成，其余2项正在推进。', ['problem 个 20', 'problem 项 in-progress 2']],
+  ])('%s', async (paragraph, expected) => {
+    expect((await declaredOf(paragraph)).counts).toEqual(expected);
+  });
+});
+
+describe('declared counts, parts named by what they cover', () => {
+  it.each<[string, string[]]>([
+    [
+      '共反映问题96个。截至2023年11月30日，已整改到位88个，正在整改8个，整改率91.7%。其中，涉及区级财政管理的问题31个，已整改到位28个；涉及部门预算执行的问题35个，已整改到位34个；涉及政府投资项目的问题18个，已整改到位16个；涉及国有企业资产的问题12个，已整改到位10个。',
+      [
+        'problem 个 96',
+        'problem 个 completed 88',
+        'problem 个 in-progress 8',
+        'problem 个 区级财政管理 31',
+        'problem 个 completed 区级财政管理 28',
+        'problem 个 部门预算执行 35',
+        'problem 个 completed 部门预算执行 34',
+        'problem 个 政府投资项目 18',
+        'problem 个 completed 政府投资项目 16',
+        'problem 个 国有企业资产 12',
+        'problem 个 completed 国有企业资产 10',
+      ],
+    ],
+    [
+      '巡视反馈的主报告3个方面14个问题、选人用人检查4个问题、意识形态检查2个问题，全部纳入整改台账统一管理，细化整改措施116条。',
+      [
+        'problem 方面 主报告 3',
+        'problem 个 主报告 14',
+        'problem 个 选人用人检查 4',
+        'problem 个 意识形态检查 2',
+        'measure 条 116',
+      ],
+    ],
+    [
+      '反馈问题31个，其中：财政管理方面问题20个，已整改18个；资产管理方面问题11个，已整改11个。',
+      [
+        'problem 个 31',
+        'problem 个 财政管理 20',
+        'problem 个 completed 财政管理 18',
+        'problem 个 资产管理 11',
+        'problem 个 completed 资产管理 11',
+      ],
+    ],
+    [
+      '反馈问题31个。按领域分，财政管理类20个、已整改18个，资产管理类11个、已整改11个。',
+      [
+        'problem 个 31',
+        'problem 个 财政管理类 20',
+        'problem 个 completed 财政管理类 18',
+        'problem 个 资产管理类 11',
+        'problem 个 completed 资产管理类 11',
+      ],
+    ],
+    [
+      '反馈问题31个。从类型看，属于政策落实的20个，属于资金使用的11个。',
+      ['problem 个 31', 'problem 个 政策落实 20', 'problem 个 资金使用 11'],
+    ],
+    [
+      '反馈问题31个，具体为：财政管理20个（已整改18个）、部门预算11个（已整改10个）。',
+      [
+        'problem 个 31',
+        'problem 个 财政管理 20',
+        'problem 个 completed 财政管理 18',
+        'problem 个 部门预算 11',
+        'problem 个 completed 部门预算 10',
+      ],
+    ],
+    [
+      '反馈问题22个，其中政治建设方面12个，全部完成；组织建设方面10个，完成9个，推进1个。',
+      [
+        'problem 个 22',
+        'problem 个 completed 政治建设 12',
+        'problem 个 组织建设 10',
+        'problem 个 completed 组织建设 9',
+        'problem 个 in-progress 组织建设 1',
+      ],
+    ],
+    [
+      '反馈问题31个，涉及财政管理的20个问题中，已整改18个；涉及部门预算的11个问题中，已整改10个。',
+      [
+        'problem 个 31',
+        'problem 个 财政管理 20',
+        'problem 个 completed 财政管理 18',
+        'problem 个 部门预算 11',
+        'problem 个 completed 部门预算 10',
+      ],
+    ],
+    [
+      '反馈问题31个。财政管理方面反馈问题20个，整改到位18个；部门预算方面反馈问题11个，整改到位11个。',
+      [
+        'problem 个 31',
+        'problem 个 财政管理 20',
+        'problem 个 completed 财政管理 18',
+        'problem 个 部门预算 11',
+        'problem 个 completed 部门预算 11',
+      ],
+    ],
+    [
+      '反馈问题31个，涉及财政管理的20个问题已全部整改到位，涉及部门预算的11个问题已整改10个、正在推进1个。',
+      [
+        'problem 个 31',
+        'problem 个 completed 财政管理 20',
+        'problem 个 部门预算 11',
+        'problem 个 completed 部门预算 10',
+        'problem 个 in-progress 部门预算 1',
+      ],
+    ],
+    [
+      '巡察共反馈问题25个，其中，局机关7个、城东分局10个、城西分局8个，已完成整改22个。',
+      [
+        'problem 个 25',
+        'problem 个 局机关 7',
+        'problem 个 城东分局 10',
+        'problem 个 城西分局 8',
+        'problem 个 completed 22',
+      ],
+    ],
+    [
+      '巡察共反馈问题25个。办公室认领问题7个，已完成7个；财务科认领问题10个，已完成9个；业务科认领问题8个，已完成8个。',
+      [
+        'problem 个 25',
+        'problem 个 办公室 7',
+        'problem 个 completed 办公室 7',
+        'problem 个 财务科 10',
+        'problem 个 completed 财务科 9',
+        'problem 个 业务科 8',
+        'problem 个 completed 业务科 8',
+      ],
+    ],
+    [
+      '反馈问题20个，其中领导班子建设方面8个，党员教育管理方面7个，群众身边不正之风方面5个。',
+      [
+        'problem 个 20',
+        'problem 个 领导班子建设 8',
+        'problem 个 党员教育管理 7',
+        'problem 个 群众身边不正之风 5',
+      ],
+    ],
+    [
+      '审计发现问题18个，其中，涉及预算编制、执行的问题10个，涉及采购管理的问题8个。',
+      ['problem 个 18', 'problem 个 预算编制、执行 10', 'problem 个 采购管理 8'],
+    ],
+    [
+      '本次巡察共反馈问题24个，其中共性问题10个、个性问题14个，已完成20个。',
+      ['problem 个 24', 'problem 个 共性 10', 'problem 个 个性 14', 'problem 个 completed 20'],
+    ],
+    [
+      '反馈主体责任方面问题6个、监督责任方面问题4个、选人用人方面问题3个。',
+      ['problem 个 主体责任 6', 'problem 个 监督责任 4', 'problem 个 选人用人 3'],
+    ],
+    [
+      '常规巡察反馈15个问题、营商环境专项巡察反馈5个问题，均已建立台账。',
+      ['problem 个 常规巡察 15', 'problem 个 营商环境专项巡察 5'],
+    ],
+    ['审计组反馈同级审问题8个、经济责任审计问题9个。', ['problem 个 同级审 8', 'problem 个 经济责任审计 9']],
+    ['反馈问题12个，发现隐患5个、整治隐患7个。', ['problem 个 12']],
+    [
+      '反馈问题12个，已完成10个，其中立行立改6个、长期整改4个。',
+      ['problem 个 12', 'problem 个 completed 10'],
+    ],
+    ['反馈问题12个，召开党组会5次、专题会7次，调研村7个、企业5个。', ['problem 个 12']],
+    ['反馈问题12个，牵头部门5个、配合部门7个。', ['problem 个 12']],
+    ['反馈问题12个，涉及局机关5个科室、下属单位7个站所。', ['problem 个 12']],
+    ['反馈问题12个，群众反映问题8个，干部反映问题4个。', ['problem 个 12']],
+    ['反馈问题12个，其中5个涉及财务管理、7个涉及项目建设。', ['problem 个 12']],
+  ])('%s', async (paragraph, expected) => {
+    expect((await declaredOf(paragraph)).counts).toEqual(expected);
+  });
+});
+
+describe('declared counts, parts, terms and rests', () => {
+  it.each<[string, string[]]>([
+    [
+      '镇党委12个问题已办结10个，余下2个正在推进；社区党委9个问题已办结8个，另有1个正在推进。',
+      [
+        'problem 个 镇党委 12',
+        'problem 个 completed 镇党委 10',
+        'problem 个 in-progress 镇党委 2',
+        'problem 个 社区党委 9',
+        'problem 个 completed 社区党委 8',
+        'problem 个 in-progress 社区党委 1',
+      ],
+    ],
+    [
+      '查出的64个问题中，要求立行立改的40个问题，已完成整改39个；要求分阶段整改的18个问题，已完成整改12个；要求持续整改的6个问题，已完成整改1个。',
+      [
+        'problem 个 64',
+        'problem 个 立行立改 40',
+        'problem 个 completed 立行立改 39',
+        'problem 个 分阶段整改 18',
+        'problem 个 completed 分阶段整改 12',
+        'problem 个 持续整改 6',
+        'problem 个 completed 持续整改 1',
+      ],
+    ],
+    [
+      '反馈的22个问题中，立行立改的7个已全部到位，限期整改的12个已完成11个，长期整改的3个取得阶段性成效。',
+      [
+        'problem 个 22',
+        'problem 个 completed 立行立改 7',
+        'problem 个 限期整改 12',
+        'problem 个 completed 限期整改 11',
+        'problem 个 phased 长期整改 3',
+      ],
+    ],
+    [
+      '查出64个问题。分部门看，市财政局9个，已整改9个；市住建局31个，已整改27个；市教育局24个，已整改23个。',
+      [
+        'problem 个 64',
+        'problem 个 市财政局 9',
+        'problem 个 completed 市财政局 9',
+        'problem 个 市住建局 31',
+        'problem 个 completed 市住建局 27',
+        'problem 个 市教育局 24',
+        'problem 个 completed 市教育局 23',
+      ],
+    ],
+    [
+      '向镇党委反馈问题12个，向3个村党组织反馈问题19个。3个村19个问题已办结18个，另有1个正在推进。',
+      [
+        'problem 个 镇党委 12',
+        'problem 个 村党组织 19',
+        'problem 个 completed 村党组织 18',
+        'problem 个 in-progress 村党组织 1',
+      ],
+    ],
+    [
+      '反馈镇级问题10个、村级问题8个，已完成16个，其余2个正在推进。',
+      ['problem 个 镇级 10', 'problem 个 村级 8', 'problem 个 completed 16', 'problem 个 in-progress 2'],
+    ],
+    [
+      '反馈问题21个，已整改21个，其中立行立改9个、分阶段整改8个、持续整改4个。',
+      ['problem 个 21', 'problem 个 completed 21'],
+    ],
+    [
+      '反馈问题21个，已完成18个，持续整改3个。',
+      ['problem 个 21', 'problem 个 completed 18', 'problem 个 in-progress 3'],
+    ],
+    [
+      '反馈问题21个，立行立改18个，其余3个长期坚持。',
+      ['problem 个 21', 'problem 个 立行立改 18', 'problem 个 long-term 3'],
+    ],
+    [
+      '截至10月31日，正在整改的还有2个，已经办结的有19个，另有1个需报请上级协调；反馈问题总数22个。',
+      ['problem 个 in-progress 2', 'problem 个 completed 19', 'problem 个 22'],
+    ],
+    [
+      '反馈的22个问题，已销号17个，余下5个中3个基本完成、2个正在推进。',
+      [
+        'problem 个 22',
+        'problem 个 completed 17',
+        'problem 个 mostly-completed 3',
+        'problem 个 in-progress 2',
+      ],
+    ],
+    [
+      '巡察反馈问题共25个，到期应完成21个，实际完成21个；未到期4个，均按序时进度推进。',
+      ['problem 个 25', 'problem 个 completed 21', 'problem 个 in-progress 4'],
+    ],
+    [
+      '本次反馈问题30个，已整改到位26个，剩余的4个问题已明确整改时限，正有序推进。',
+      ['problem 个 30', 'problem 个 completed 26', 'problem 个 in-progress 4'],
+    ],
+    [
+      '反馈问题18个，其中立行立改7个、限期整改8个、长期整改3个，已完成整改14个。',
+      [
+        'problem 个 18',
+        'problem 个 立行立改 7',
+        'problem 个 限期整改 8',
+        'problem 个 长期整改 3',
+        'problem 个 completed 14',
+      ],
+    ],
+    [
+      '15个村共反馈问题43个，已办结40个，其余3个正在办理。',
+      ['problem 个 43', 'problem 个 completed 40', 'problem 个 in-progress 3'],
+    ],
+    [
+      '青石村反馈问题6个，已整改6个；柳坪村反馈问题5个，已整改4个；河湾村反馈问题8个，已整改7个。',
+      [
+        'problem 个 青石村 6',
+        'problem 个 completed 青石村 6',
+        'problem 个 柳坪村 5',
+        'problem 个 completed 柳坪村 4',
+        'problem 个 河湾村 8',
+        'problem 个 completed 河湾村 7',
+      ],
+    ],
+    [
+      '上轮巡察反馈的12个问题已全部整改到位，本轮反馈的20个问题中，17个已完成，3个取得阶段性进展。',
+      ['problem 个 20', 'problem 个 completed 17', 'problem 个 phased 3'],
+    ],
+    [
+      '整改任务共58项，已完成52项；2023年底前应完成的50项已全部完成，其余6项持续推进。',
+      ['task 项 58', 'task 项 completed 52', 'task 项 in-progress 6'],
+    ],
+    [
+      '对巡察反馈的4大类26个问题，逐条细化为61项具体任务，截至目前任务完成率93.4%，57项办结销号，4项正在推进。',
+      ['problem 类 4', 'problem 个 26', 'task 项 61', 'task 项 completed 57', 'task 项 in-progress 4'],
+    ],
+    [
+      '巡察组提出整改建议5条，已全部采纳；移交信访件11件，办结10件，1件正在调查核实；移交问题线索4条，均已办结。',
+      ['suggestion 条 5', 'clue 件 11', 'clue 件 completed 10', 'clue 件 in-progress 1', 'clue 条 4'],
+    ],
+    [
+      '目前，29个问题已有25个完成整改，占86.2%，还有4个问题正在抓紧整改。',
+      ['problem 个 29', 'problem 个 completed 25', 'problem 个 in-progress 4'],
+    ],
+    [
+      '反馈给局党组的13个问题和反馈给二级单位的9个问题，已分别完成12个和9个。',
+      [
+        'problem 个 局党组 13',
+        'problem 个 二级单位 9',
+        'problem 个 completed 局党组 12',
+        'problem 个 completed 二级单位 9',
+      ],
+    ],
+    [
+      '选人用人专项检查指出的6个问题已完成5个，意识形态责任制检查指出的4个问题已完成4个，巡视反馈的18个问题已完成15个。',
+      [
+        'problem 个 选人用人 6',
+        'problem 个 completed 选人用人 5',
+        'problem 个 意识形态责任制检查 4',
+        'problem 个 completed 意识形态责任制检查 4',
+        'problem 个 18',
+        'problem 个 completed 15',
+      ],
+    ],
+    [
+      '截至目前，按期完成整改15个，超期完成2个，尚未完成1个。',
+      ['problem 个 completed 15', 'problem 个 completed 2', 'problem 个 not-completed 1'],
+    ],
+    [
+      '18个反馈问题中，整改完成率达到94.4%，其中17个已完成整改，1个（即第9个问题）正在推进。',
+      ['problem 个 18', 'problem 个 completed 17', 'problem 个 in-progress 1'],
+    ],
+    [
+      '审计查出的36个问题，已整改33个；未整改3个中，1个正在履行司法程序，2个正在协商解决。',
+      ['problem 个 36', 'problem 个 completed 33', 'problem 个 not-completed 3'],
+    ],
+    [
+      '共制定整改措施120条，其中已完成112条，长期坚持8条。',
+      ['measure 条 120', 'measure 条 completed 112', 'measure 条 long-term 8'],
+    ],
+    [
+      '党组书记牵头整改问题5个，其他班子成员牵头整改问题14个，反馈的19个问题均已制定方案。',
+      ['problem 个 19'],
+    ],
+    [
+      '反馈给局党组的13个问题和反馈给二级单位的9个问题，已分别完成12个和9个。',
+      [
+        'problem 个 局党组 13',
+        'problem 个 二级单位 9',
+        'problem 个 completed 局党组 12',
+        'problem 个 completed 二级单位 9',
+      ],
+    ],
+    [
+      '党组层面、所属单位问题分别为15个、8个，分别完成整改14个、7个。',
+      [
+        'problem 个 党组层面 15',
+        'problem 个 所属单位 8',
+        'problem 个 completed 党组层面 14',
+        'problem 个 completed 所属单位 7',
+      ],
+    ],
+    [
+      '巡察共反馈问题33个：局机关11个，完成11个；执法大队12个，完成10个；质检站10个，完成9个。',
+      [
+        'problem 个 33',
+        'problem 个 局机关 11',
+        'problem 个 completed 局机关 11',
+        'problem 个 执法大队 12',
+        'problem 个 completed 执法大队 10',
+        'problem 个 质检站 10',
+        'problem 个 completed 质检站 9',
+      ],
+    ],
+    [
+      '33个问题中，局机关11个、执法大队12个、质检站10个。截至目前，局机关完成11个，执法大队完成10个，质检站完成9个。',
+      [
+        'problem 个 局机关 11',
+        'problem 个 执法大队 12',
+        'problem 个 质检站 10',
+        'problem 个 completed 局机关 11',
+        'problem 个 completed 执法大队 10',
+        'problem 个 completed 质检站 9',
+      ],
+    ],
+    ['反馈问题33个，涉及党的建设、业务管理、作风纪律三个方面。', ['problem 个 33']],
+    [
+      '反馈问题共33个（其中：党的领导方面9个、党的建设方面14个、全面从严治党方面10个），整改完成30个（党的领导方面8个、党的建设方面13个、全面从严治党方面9个）。',
+      [
+        'problem 个 33',
+        'problem 个 党的领导 9',
+        'problem 个 党的建设 14',
+        'problem 个 全面从严治党 10',
+        'problem 个 completed 30',
+      ],
+    ],
+    [
+      '整改措施112条，其中党的领导方面30条、党的建设方面42条、全面从严治党方面40条。',
+      ['measure 条 112', 'measure 条 党的领导 30', 'measure 条 党的建设 42', 'measure 条 全面从严治党 40'],
+    ],
+    [
+      '梳理问题33个，其中制度类8个、执行类15个、作风类10个；已销号30个，其余3个挂账推进。',
+      [
+        'problem 个 33',
+        'problem 个 制度类 8',
+        'problem 个 执行类 15',
+        'problem 个 作风类 10',
+        'problem 个 completed 30',
+      ],
+    ],
+    [
+      '学校党委12个问题已完成11个，附属小学党支部7个问题已完成7个。',
+      [
+        'problem 个 学校党委 12',
+        'problem 个 completed 学校党委 11',
+        'problem 个 附属小学党支部 7',
+        'problem 个 completed 附属小学党支部 7',
+      ],
+    ],
+    ['反馈问题13个，分别由办公室牵头5个、人事科牵头8个。', ['problem 个 13']],
+    ['反馈问题13个，其中局党组书记领办5个、班子成员包抓8个。', ['problem 个 13']],
+    ['反馈问题13个，涉及5个科室、8个站所，已完成整改12个。', ['problem 个 13', 'problem 个 completed 12']],
+    ['反馈问题13个，由5个牵头部门、8个配合部门负责整改。', ['problem 个 13']],
+    ['对照13个问题，开展谈心谈话5次、专题研讨8次。', []],
+  ])('%s', async (paragraph, expected) => {
+    expect((await declaredOf(paragraph)).counts).toEqual(expected);
+  });
+});

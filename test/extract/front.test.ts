@@ -180,6 +180,13 @@ describe('dates', () => {
     ['the month only', '2022年12月，巡察组反馈了意见。', '2022-12', false],
     ['masked', '2022年X月X日，巡察组反馈了意见。', '2022-XX-XX', false],
     ['absent', '', null, false],
+    [
+      'not the year in its name',
+      '根据2023年省委巡视反馈意见整改方案推进整改。省委巡视组于2023年9月18日反馈意见。',
+      '2023-09-18',
+      false,
+    ],
+    ['not the year in its name, alone', '对照2023年度巡察反馈问题推进整改。', null, false],
   ])('feedback %s', async (_, sentence, value, inherited) => {
     const { feedbackDate } = (await noticeOf({ lead: lead('2022年9月16日至10月18日', sentence) })).inspection;
     expect([feedbackDate?.value ?? null, feedbackDate?.inherited ?? false]).toEqual([value, inherited]);

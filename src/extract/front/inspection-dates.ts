@@ -62,6 +62,11 @@ function isAuditedYear(folded: string, { value, span }: NoticeDate): boolean {
   return /^[\dX]{4}$/.test(value) && (folded[span[1]] === '度' || isAuditedTime(folded, span));
 }
 
+/** `2023年省生态环境保护督察反馈意见`: the year is the inspection's name, not when it spoke. */
+function isOfInspection(folded: string, { value, span }: NoticeDate): boolean {
+  return /^[\dX]{4}$/.test(value) && NAMED_BY_YEAR.test(folded.slice(span[1], span[1] + FEEDBACK_REACH));
+}
+
 function sentenceAt(folded: string, at: number, scope: Span): string {
   const from = Math.max(scope[0], folded.lastIndexOf('。', at) + 1);
   const stop = folded.indexOf('。', at);
@@ -72,6 +77,8 @@ function sentenceAt(folded: string, at: number, scope: Span): string {
 const FEEDBACK =
   /反馈|(?:出具|送达|下达|印发|作出)了?[一-鿿]{0,8}审计报告|审计报告[^。,;]{0,10}(?:送达|印发|出具|下达)/g;
 const FEEDBACK_REACH = 60;
+const NAMED_BY_YEAR =
+  /^(?:度|第[一二三四]轮)?(?:中央|[国省市区县州](?:委|级)?)?[^,。;:向对]{0,16}(?:督察|巡[视察]|审计)(?:组)?(?:反馈|指出|发现|查出)的?(?:意见|问题)/;
 
 export function readFeedbackDate(reading: Reading, lead: Span, facts: TextFacts): NoticeDate | null {
   const { folded } = reading;
@@ -81,7 +88,11 @@ export function readFeedbackDate(reading: Reading, lead: Span, facts: TextFacts)
     const at = lead[0] + match.index;
     const from = Math.max(lead[0], folded.lastIndexOf('。', at) + 1, folded.lastIndexOf('\n', at) + 1);
     const before = dates.filter(
-      (date) => date.span[0] >= from && date.span[1] <= at && !isAuditedYear(folded, date),
+      (date) =>
+        date.span[0] >= from &&
+        date.span[1] <= at &&
+        !isAuditedYear(folded, date) &&
+        !isOfInspection(folded, date),
     );
     const date = before[before.length - 1];
     if (!date || periods.some((period) => date.span[0] >= period.span[0] && date.span[1] <= period.span[1]))
