@@ -9,7 +9,7 @@ const FOREIGN =
 const HARD = /处分|诫勉|批评教育|提醒谈话|谈话提醒|组织处理|书面检查/;
 /** The leadership's pressure while the work goes on: talks with those who are behind, beside supervision. */
 const PRESSURE =
-  /滞后|进度|不力|缓慢|(?:较|偏)慢|迟缓|落后|落实不到位|督办|督导|督查|日常监督|监督方案|调度|不积极|不主动/;
+  /滞后|进度|不力|缓慢|逾期|超期|未按[时期]|亮(?:红|黄)灯|(?:较|偏)慢|迟缓|落后|落实不到位|督办|督导|督查|日常监督|监督方案|调度|不积极|不主动/;
 /** `线索7件,其中立案2件、谈话函询3件`: how the clues were dealt with, not who was held to account. */
 const HANDLED = /线索[^,;。]{0,8}[,(]?(?:[^;。]{0,24}[,(])?其中/;
 /** `情节轻微的7人`: people who wait for the next clause to say what befell them. */

@@ -29,6 +29,9 @@ const DATELINE =
   /^[\s“]*(?:“|\d{1,2}月\d{1,2}日|近日|日前|近期|连日来|今年以来|去年以来|自[^。]{2,20}以来|当天|本报讯)/;
 const THIRD_PERSON = /据悉|据介绍|记者|[该](?:局|县|区|市|镇|乡|街道|校|院|公司|单位)|表示|会上/;
 
+/** A title that tells of a meeting or of an office at work, not of what was rectified. */
+const HELD = /部署会|推进会|召开|(?:组织|启动|扎实)?开展[^。]{0,24}(?:评估|督查|督导|检查|回访|调研)$/;
+
 const HEAD_REACH = 1200;
 
 export interface Classified {
@@ -55,8 +58,7 @@ export function classify(
   const decisive = DECISIVE.find(({ pattern }) => pattern.test(title));
   if (decisive) return certain(decisive.class);
 
-  const reportsInTitle =
-    RECTIFIED.test(title) && REPORTS_RECTIFICATION.test(title) && !/部署会|推进会|召开/.test(title);
+  const reportsInTitle = RECTIFIED.test(title) && REPORTS_RECTIFICATION.test(title) && !HELD.test(title);
   if (!reportsInTitle && title) {
     const telling = TELLING.find(({ pattern }) => pattern.test(title));
     if (telling) return certain(telling.class);

@@ -41,6 +41,7 @@ export function readContact(reading: Reading, span: Span | null, lead: Span): Co
   });
   contact.phone ??= first(reading, span, BARE_PHONE);
   contact.email ??= first(reading, span, BARE_MAIL);
+  if (contact.phone || contact.email) contact.address ??= first(reading, span, BARE_ADDRESS);
   contact.period = readContactPeriod(reading, span);
   if (!CONTACT_FIELDS.some((field) => contact[field] !== null)) return null;
   // A 公示 names its period in the lead as well.
@@ -98,6 +99,10 @@ const BARE_PHONE =
   /(?<![\dX×*-])(?:0\d{2,3}-[\dX×*]{3,4}-[\dX×*]{4}|[48]00-\d{3,4}-\d{3,4}|1[\dX×*]{2}-[\dX×*]{4}-[\dX×*]{4}|1[\dX×*]{10}|0\d{2,3}-[\dX×*]{7,8})(?![\dX×*])/i;
 /** Whatever its label: nothing else has an @. */
 const BARE_MAIL = /[\w.+*×-]{2,}@[\w*×-]+\.[\w.*×-]+/;
+
+/** `联系方式：0768-…；…@163.com；岑州市凤台路56号…`: in a list of ways to write, a street with its number. */
+const BARE_ADDRESS =
+  /(?<=[;,:] {0,2})[一-鿿]{2,12}(?:市|县|区|镇|乡|街道)[^;。,:\n@(]{0,20}?(?:路|街|道|巷)[^;。,:\n@(]{0,10}?号[^;。,:\n@(]{0,24}/;
 
 function first(reading: Reading, span: Span, pattern: RegExp): ContactField | null {
   const match = pattern.exec(reading.folded.slice(...span));

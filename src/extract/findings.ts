@@ -12,7 +12,7 @@ import { passage, trimSpan, words } from './printed.ts';
 import { emptyResponsible, readField } from './responsible.ts';
 import { readStatus } from './status.ts';
 import { readTableFindings, type TableContext } from './table-findings.ts';
-import { readUnits } from './units.ts';
+import { readUnits, unitAt } from './units.ts';
 
 /** A finding before its id, theme and keywords are known. */
 export type Draft = Omit<Finding, 'id' | 'parent' | 'theme' | 'keywords'> & {
@@ -55,7 +55,7 @@ export function readFindings(reading: Reading, outline: Outline, facts: TextFact
         visit(entry.children, { ...above, path, category: readCategory(reading, entry) });
       else if (entry.role === 'finding') {
         const draft = readFinding(reading, outline, facts, entry, { ...above, path }, found.issues);
-        draft.unit = units.get(entry) ?? null;
+        draft.unit ??= units.get(entry) ?? null;
         found.drafts.push(draft);
         visit(entry.children, { ...above, path, parent: draft });
       }
@@ -120,8 +120,10 @@ function readFinding(
   const rectification = own ? body.rectification : [];
   const responsible = emptyResponsible();
   let deadline: Finding['deadline'] = null;
+  let unit: Finding['unit'] = null;
   for (const field of body.fields) {
     if (field.label.field === null) continue;
+    if (field.label.field === 'unit') unit ??= unitAt(reading, trimSpan(reading.folded, ...field.value));
     deadline = readField(reading, field.label.field, field.value, responsible, facts.dates) ?? deadline;
   }
   const lines = entry.children.filter((child) => child.role === 'measure');
@@ -145,7 +147,7 @@ function readFinding(
   return {
     label: readLabel(reading, entry),
     path: context.path,
-    unit: null,
+    unit,
     level: (context.parent?.level ?? 0) + 1,
     // `整改进展：已完成。` is all that some findings have.
     countable: !groups && (rectification.length > 0 || status.code !== 'unstated'),

@@ -30,6 +30,8 @@ const KEY = new RegExp(`(\\d{1,3})(?:[-.](\\d{1,3})| {0,2}[(（](\\d{1,3})[)）]
 const QUOTED = '[“"「][^”"」\\n]{4,80}[”"」]';
 const ITEMS = '(?:具体|反馈|整改|突出)?(?:问题|任务|事项)';
 const COUNTER = '(?:个|项|条|件|类)';
+/** `第6项因一户正在打官司，尚未完成` */
+const REASON = '(?:(?:因|由于|受)[^。;,、]{2,30},)?';
 const ADVERBS = '(?:,|均|都|目前|现)*';
 const ENDS = '(?=[,。;、)]|\\n|$)';
 
@@ -63,7 +65,7 @@ function patterns(reading: Reading): Patterns {
         `(${status})(?:的)?(?:具体)?(?:问题|任务|事项|整改)?(?:的)?(?:共|有|为)?${NUMBER}${COUNTER}(?:问题|任务|事项)?[,:(]? {0,2}(?:分别(?:是|为)|即|包括|具体(?:是|为)|为|是)?[:]? {0,2}(${LIST})`,
         'g',
       ),
-      after: new RegExp(`(${LIST})(?:问题|项|个)?${ADVERBS}(${status})${ENDS}`, 'g'),
+      after: new RegExp(`(${LIST})(?:问题|项|个)?${REASON}${ADVERBS}(${status})${ENDS}`, 'g'),
       all: new RegExp(
         `(?:(?:以上|上述|前述|所列|该|这|本)(?:部分|方面|类|节|项|组|批|板块)?(?:的)?(?:所列|所涉|涉及|反馈)?(?:的)?(?:(${NUMBER})${COUNTER})?${ITEMS}|(${NUMBER})${COUNTER}${ITEMS}?(?=,?(?:已?全部|均|都)))${ADVERBS}(${status})${ENDS}`,
         'g',

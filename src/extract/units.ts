@@ -163,7 +163,7 @@ function bodyIn(reading: Reading, pattern: RegExp, span: Span): Span | null {
   return [start, start + body.length];
 }
 
-function unitAt(reading: Reading, span: Span): FindingUnit {
+export function unitAt(reading: Reading, span: Span): FindingUnit {
   const raw = reading.text.slice(...span);
   return { name: squeeze(raw), raw, span };
 }

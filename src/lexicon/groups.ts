@@ -9,7 +9,7 @@ export const SANCTION_GROUPS = {
     'public-criticism',
   ],
   admonition: ['admonition'],
-  organisational: ['organisational-measure', 'removal', 'reduction-of-pay'],
+  organisational: ['organisational-measure', 'removal', 'reduction-of-pay', 'disqualification'],
   sanction: [
     'party-sanction',
     'administrative-sanction',

@@ -50,10 +50,11 @@ export type FieldKind =
   | 'people'
   | 'deadline'
   | 'verification'
+  | 'unit'
   | 'other';
 
 /** Field lines and table columns; `column` patterns hold for the words of a header cell alone. */
-export const FIELD_LABELS: readonly { kind: FieldKind; pattern: string }[] = [
+export const FIELD_LABELS: readonly { kind: FieldKind; pattern: string; reason?: string }[] = [
   {
     kind: 'title',
     pattern:
@@ -69,6 +70,11 @@ export const FIELD_LABELS: readonly { kind: FieldKind; pattern: string }[] = [
     kind: 'departments',
     pattern:
       '(?:整改|牵头|责任|配合|主责|督导|主办|协办|承办|验收)(?:责任|牵头|配合|整改|督导|主体)?(?:单位|部门|处室|科室|股室|部室|主体|党组织|支部)(?:及(?:责任人|配合单位|责任单位))?',
+  },
+  {
+    kind: 'unit',
+    pattern: '(?:被审计|被巡[察视]|被检查|被督察|涉及|所涉|存在问题的?)(?:的)?(?:单位|部门|乡镇|对象)',
+    reason: 'whose finding it is, where a notice covers several bodies',
   },
   { kind: 'people', pattern: '(?:整改|直接|具体|第一)?(?:责任|承办|经办|联系|整改)人(?:员)?' },
   {

@@ -1,6 +1,9 @@
 /** Party organs, longest first, as they end a unit's name. */
 export const ORGANS = [
   '党组织',
+  '部务会议',
+  '部务会',
+  '室务会',
   '党工委',
   '党总支部委员会',
   '党支部委员会',
@@ -18,6 +21,7 @@ export const ORGANS = [
 
 /** What an organ is called in short; the contract's `organ`. */
 export const ORGAN_SHORT: Readonly<Record<string, string>> = {
+  部务会议: '部务会',
   党总支部委员会: '党总支',
   党支部委员会: '党支部',
   总支部委员会: '党总支',

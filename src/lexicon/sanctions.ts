@@ -42,7 +42,16 @@ export const SANCTION_ENTRIES: readonly { code: string; pattern: string; reason?
     pattern: '批评教育(?:帮助)?|(?:教育|批评)提醒|提醒(?=[\\dX×*]{1,4} ?[人名])',
   },
   { code: 'criticism-and-help', pattern: '批评帮助' },
-  { code: 'reduction-of-pay', pattern: '(?:扣[减发罚除]|停发|经济处罚|绩效处罚)(?:绩效|奖金|工资)?' },
+  {
+    code: 'reduction-of-pay',
+    pattern:
+      '(?:扣[减发罚除]|停发|核减|经济处罚|绩效处罚)(?:年度|季度|当月|当年|相应|部分)?(?:绩效(?:薪酬|工资|奖金|考核分)?|奖金|工资|薪酬|年薪|津贴)?',
+  },
+  {
+    code: 'disqualification',
+    pattern:
+      '取消(?:年度|当年|本年度)?(?:考核)?(?:评先评优|评优评先|评先树优|评优|评先|先进|晋升)(?:评选|评先)?资格',
+  },
   {
     code: 'removal',
     pattern:

@@ -50,6 +50,25 @@ describe('whose finding it is', () => {
     expect(await unitsOf(text)).toEqual(['县农业局（含县农机推广站）', '东山、西湾等4个社区党组织', null]);
   });
 
+  it('a field that names whose it is', async () => {
+    const text = `关于2022年度县本级预算执行审计查出问题整改情况的报告
+受县人民政府委托，现将审计查出问题的整改情况报告如下。
+一、审计整改工作部署推进情况
+2023年3月至6月，县审计局依法对2022年度县本级预算执行情况进行了审计。
+（一）建立清单。印发问题清单。
+二、审计查出问题的具体整改情况
+1.土地出让收入滞留财政专户
+被审计单位：县财政局
+整改结果：已全额缴入国库。
+2.往来款项长期挂账
+涉及单位：县水利局
+整改结果：已清理12笔。
+`;
+    expect(await unitsOf(text)).toEqual(['县财政局', '县水利局']);
+    const { inspection } = await read(text);
+    expect([inspection.body?.text, inspection.period?.start?.value]).toEqual(['县审计局', '2023-03']);
+  });
+
   it('titles that begin with whose problem it is, or the sentence behind a status', async () => {
     const text = `关于2022年度县本级预算执行审计查出问题整改情况的报告
 县审计局对县水利局等部门开展了审计。现将整改情况报告如下。

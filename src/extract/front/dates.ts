@@ -11,7 +11,7 @@ const AS_OF_REACH = 60;
 /** A footnote on the figures. */
 const AS_OF_NOTE = /(?:统计|数据)[^。;\n]{0,6}截[至止](?:到)? ?$/;
 /** `至7月底，已整改16个` counts what was done; a period's end, a deadline and a plan do not. */
-const UP_TO = /(?:^|[。,;:、(\n]) ?至 ?$/;
+const UP_TO = /(?:^|[。,;:、(\n]) ?[至到] ?$/;
 const COUNTED_UP_TO =
   /^,?(?![前止])(?!(?:前|之前|以前|期间))(?=[^。;\n]{0,40}(?:整改|完成|办结|销号|落实))[^。;\n]{0,20}?(?:[\d]|[一二三四五六七八九十])+(?:个|项|条|件)/;
 const PLANNED = /将|拟|计划|力争|确保|争取|要/;

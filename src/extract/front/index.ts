@@ -25,7 +25,7 @@ const NO_LEAD = 24;
 /** Title, unit, inspection and the notice's dates, from title, lead and signature. */
 export function readFront(reading: Reading, outline: Outline, facts: TextFacts): FrontFacts {
   const lead = leadSpan(reading, outline);
-  const inspection = readInspection(reading, outline, lead, facts);
+  const inspection = inspectionOf(reading, outline, lead, facts);
   return {
     title: outline.front.title && words(reading, ...outline.front.title),
     genre: outline.front.title && readGenre(reading, outline.front.title),
@@ -42,6 +42,16 @@ function readGenre(reading: Reading, title: Span): string | null {
   const match = GENRE.exec(text);
   if (!match?.[1]) return null;
   return [...match[1]].map((_, index) => reading.text[at[match.index + index] as number]).join('');
+}
+
+/** Where the lead names no inspection, the first section's own paragraphs may: `一、部署推进情况`, `2023年3月至6月，县审计局…`. */
+function inspectionOf(reading: Reading, outline: Outline, lead: Span, facts: TextFacts): Inspection {
+  const told = readInspection(reading, outline, lead, facts);
+  const [root] = outline.roots;
+  if (told.body || told.period || root?.role !== 'section') return told;
+  const to = Math.min(root.children[0]?.start ?? root.end, lead[0] + LEAD_REACH);
+  const below = readInspection(reading, outline, [lead[0], to], facts);
+  return below.body && below.period ? below : told;
 }
 
 /**

@@ -117,5 +117,8 @@ function rollForward(date: NoticeDate, ends: readonly NoticeDate[]): NoticeDate 
   const end = ends[ends.length - 1];
   const year = Number(date.value.slice(0, 4));
   if (!end || Number.isNaN(year) || date.value.slice(0, 7) >= end.value.slice(0, 7)) return date;
-  return { ...date, value: `${year + 1}${date.value.slice(4)}` };
+  // The closest year before it may be of something else (2020年巡察整改情况): the end's own year, or the next.
+  const ended = end.value.slice(0, 4);
+  const behind = `${ended}${date.value.slice(4)}`.slice(0, 7) >= end.value.slice(0, 7);
+  return { ...date, value: `${behind ? ended : Number(ended) + 1}${date.value.slice(4)}` };
 }

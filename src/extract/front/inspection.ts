@@ -23,7 +23,12 @@ export function readInspection(reading: Reading, outline: Outline, lead: Span, f
   const round = readRound(reading, scope);
   const head = reading.folded.slice(...scope);
   const named = body ? reading.folded.slice(...body.span) : '';
-  const method = /巡视/.test(named) ? '巡视' : (/巡察/.exec(named || head) ?? /巡[察视]/.exec(head))?.[0];
+  const audited = /审计|督察/.test(named) && !/巡[察视]/.test(named);
+  const method = audited
+    ? null
+    : /巡视/.test(named)
+      ? '巡视'
+      : (/巡察/.exec(named || head) ?? /巡[察视]/.exec(head))?.[0];
   return {
     body,
     level:
