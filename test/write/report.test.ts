@@ -239,7 +239,8 @@ describe.skipIf(!CHROMIUM)(WHERE, () => {
     expect(await page.locator('figure svg').count()).toBe(3);
     for (const { id } of tables) {
       await page.locator(`nav.tabs a[href="#t-${id}"]`).click();
-      expect(await page.locator(`#s-${id} table`).isVisible(), id).toBe(true);
+      // The page draws a table when its tab is opened.
+      await page.locator(`#s-${id} table`).waitFor({ state: 'visible' });
     }
     expect(await page.locator('nav.tabs').textContent()).toContain('units compared');
     quiet(path);
