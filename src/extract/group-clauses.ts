@@ -38,6 +38,8 @@ const ENDS = '(?=[,。;、)]|\\n|$)';
 interface Patterns {
   /** `已完成整改的有：1-1、1-2` */
   listed: RegExp;
+  /** The same at a place. */
+  opening: RegExp;
   /** `已完成整改5个，分别是：1-1、1-2`; `正在推进1个，即问题7` */
   before: RegExp;
   /** `1-1、1-2已完成整改` */
@@ -56,11 +58,10 @@ function patterns(reading: Reading): Patterns {
   let made = cache.get(lexicon);
   if (!made) {
     const status = lexicon.statusPattern;
+    const listed = `(${status})的(?:具体)?(?:问题|任务|事项)?(?:共?${NUMBER}${COUNTER})?,?(?:有|是|为|包括|分别(?:是|为)):? {0,2}(${LIST})`;
     made = {
-      listed: new RegExp(
-        `(${status})的(?:具体)?(?:问题|任务|事项)?(?:共?${NUMBER}${COUNTER})?,?(?:有|是|为|包括|分别(?:是|为)):? {0,2}(${LIST})`,
-        'g',
-      ),
+      listed: new RegExp(listed, 'g'),
+      opening: new RegExp(listed, 'y'),
       before: new RegExp(
         `(${status})(?:的)?(?:具体)?(?:问题|任务|事项|整改)?(?:的)?(?:共|有|为)?${NUMBER}${COUNTER}(?:问题|任务|事项)?[,:(]? {0,2}(?:分别(?:是|为)|即|包括|具体(?:是|为)|为|是)?[:]? {0,2}(${LIST})`,
         'g',
@@ -92,9 +93,13 @@ const EXCEPT = new RegExp(`除了?(${LIST})(?:之外|以外|外),?$`);
 /** … as long as it may be. */
 const FAR = 200;
 
+/** A list of labels or titles, or a word for all or the rest: without one of them there is no clause. */
+const TELLS = /\d|[①-⑳第“"「]|[(（][一二三四五六七八九十]|所列|以上|上述|前述|其余|其他|其它|余下|剩余|另外/;
+
 /** The clauses between two offsets. */
 export function clausesIn(reading: Reading, from: number, to: number): Clause[] {
   const text = reading.folded.slice(from, to);
+  if (!TELLS.test(text)) return [];
   const { listed, before, after, all, rest, titled } = patterns(reading);
   const found: Clause[] = [];
   const add = (words: string, at: number, clause: Partial<Clause> & Pick<Clause, 'reach'>) => {
@@ -134,8 +139,9 @@ export function clausesIn(reading: Reading, from: number, to: number): Clause[] 
 
 /** A paragraph that begins with the status of a list of labels, few words before it: `其中，1-1、1-2已完成整改`. */
 export function opensWithList(reading: Reading, head: string): boolean {
-  const { listed, after } = patterns(reading);
-  if (head.search(listed) === 0) return true;
+  const { opening, after } = patterns(reading);
+  opening.lastIndex = 0;
+  if (opening.test(head)) return true;
   if (!OPENS_WITH_NAME.test(head)) return false;
   const [first] = head.matchAll(after);
   return first !== undefined && first.index <= OPENING && keysIn(first[1] ?? '').length > 1;

@@ -30,8 +30,9 @@ export function cutGroupStatements(reading: Reading, outline: Outline): void {
 
 /** `…。以上问题均已整改到位。` at the end of the last of several findings. */
 function sentenceLookingBack({ folded, boundaries }: Reading, entry: Entry): number | null {
-  const siblings = (entry.parent?.children ?? []).filter(({ role }) => role === 'finding');
-  if (siblings.length < 2 || siblings[siblings.length - 1] !== entry) return null;
+  const siblings = entry.parent?.children ?? [];
+  if (siblings[siblings.length - 1] !== entry) return null;
+  if (siblings.filter(({ role }) => role === 'finding').length < 2) return null;
   for (
     let index = firstAtLeast(boundaries, entry.end) - 1;
     index >= 0 && (boundaries[index] as number) > entry.candidate.heading.end;
@@ -91,12 +92,23 @@ class Scope {
   constructor(drafts: readonly Draft[]) {
     this.#leaves = drafts.filter(({ countable }) => countable);
     this.#open = this.#leaves.filter(({ status }) => status.code === 'unstated');
-    for (const draft of this.#open.length > 0 ? drafts : []) {
-      const leaves = new Set(draft.countable ? [draft] : this.#leaves.filter((leaf) => isBelow(leaf, draft)));
+    if (this.#open.length === 0) return;
+    const below = new Map<Draft, Set<Draft>>();
+    for (const leaf of this.#leaves)
+      for (let draft: Draft | null = leaf; draft; draft = draft.parentDraft) {
+        const leaves = below.get(draft);
+        if (leaves) leaves.add(leaf);
+        else below.set(draft, new Set([leaf]));
+      }
+    for (const draft of drafts) {
+      const leaves = below.get(draft);
+      if (!leaves) continue;
       const key = keyOf(draft.label.raw);
       const above = draft.parentDraft ? keyOf(draft.parentDraft.label.raw) : '';
       for (const name of new Set([key, above && key && !key.includes('-') ? `${above}-${key}` : ''])) {
-        if (name) this.#named.set(name, [...(this.#named.get(name) ?? []), leaves]);
+        const named = this.#named.get(name);
+        if (named) named.push(leaves);
+        else if (name) this.#named.set(name, [leaves]);
       }
     }
     // `第3项` may be 问题三, where nothing else is 3.
@@ -185,11 +197,6 @@ class Scope {
 }
 
 const LONGEST_RANGE = 200;
-
-function isBelow(draft: Draft, above: Draft): boolean {
-  for (let parent = draft.parentDraft; parent; parent = parent.parentDraft) if (parent === above) return true;
-  return false;
-}
 
 /** Quoted whole, or as far as it tells the finding apart. */
 function isTitled({ title }: Draft, quoted: string): boolean {
