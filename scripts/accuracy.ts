@@ -2,7 +2,7 @@
  * Writes the accuracy tables of README.md and README.zh-CN.md from results of `tongbao evaluate --json`:
  *
  *     npx tsx scripts/accuracy.ts DEV.json            the column `dev`
- *     npx tsx scripts/accuracy.ts --first N TEST.json keeps the first measurement of batch N, then writes the tables
+ *     npx tsx scripts/accuracy.ts --first N TEST.json keeps the first measurement of batch N
  *
  * What each fresh batch gave when it was first measured stands in `corpus/first-measured.json`; it is never measured again.
  */

@@ -2,7 +2,7 @@ import type { Span } from '../notice/index.ts';
 import { type FoundLabel, labelsWithin } from '../outline/body-labels.ts';
 import type { Entry, Outline, Reading } from '../outline/index.ts';
 import { firstAtLeast } from '../outline/reading.ts';
-import { trimSpan } from './printed.ts';
+import { trimSpan, without } from './printed.ts';
 import { opensWithStatus, statusOf } from './status.ts';
 
 /** A finding's text taken apart. */
@@ -146,12 +146,7 @@ function readEvidence(
 
 /** A span without the field lines inside it. */
 function subtract(reading: Reading, span: Span, cuts: readonly Span[]): Span[] {
-  const pieces: Span[] = [];
-  let at = span[0];
-  for (const cut of [...cuts.filter((c) => c[1] > span[0] && c[0] < span[1]), [span[1], span[1]] as Span]) {
-    const [start, end] = trimSpan(reading.folded, at, Math.max(at, cut[0]));
-    if (start < end) pieces.push([start, end]);
-    at = Math.max(at, cut[1]);
-  }
-  return pieces;
+  return without([span], cuts)
+    .map(([start, end]) => trimSpan(reading.folded, start, end))
+    .filter(([start, end]) => start < end);
 }

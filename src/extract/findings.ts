@@ -38,9 +38,9 @@ export function readFindings(reading: Reading, outline: Outline, facts: TextFact
     const place = enclosing(outline.roots, table.start);
     readTableFindings(reading, table, place, facts, found);
   }
+  found.drafts.sort((a, b) => a.start - b.start);
   readGroupStatuses(reading, outline, found.drafts);
   if (isAllImmediate(reading, outline)) for (const draft of found.drafts) draft.immediate = true;
-  found.drafts.sort((a, b) => a.start - b.start);
   return found;
 
   function visit(entries: readonly Entry[], above: TableContext & { parent: Draft | null }): void {

@@ -1,5 +1,5 @@
 import { type Entry, type Outline, type Reading, squeeze, walk } from '../outline/index.ts';
-import { firstAtLeast, linesWithin } from '../outline/reading.ts';
+import { firstAtLeast, type Line, linesWithin } from '../outline/reading.ts';
 import type { Draft } from './findings.ts';
 import { type Clause, clausesIn, keyOf, numberOf, opensWithList } from './group-clauses.ts';
 
@@ -55,7 +55,10 @@ export function readGroupStatuses(reading: Reading, outline: Outline, drafts: re
     const scope = new Scope(below.flatMap((child) => byEntry.get(child) ?? []));
     if (!scope.isOpen) continue;
     scope.apply(clausesIn(reading, entry.candidate.enumerator.end, first.start));
-    const end = Math.max(...below.filter((child) => child.children.length === 0).map((child) => child.end));
+    const end = below.reduce(
+      (last, child) => (child.children.length > 0 ? last : Math.max(last, child.end)),
+      0,
+    );
     if (end < entry.end) scope.apply(clausesIn(reading, end, entry.end));
   }
   readOverview(reading, outline, drafts);
@@ -66,10 +69,8 @@ function readOverview(reading: Reading, outline: Outline, drafts: readonly Draft
   const scope = new Scope(drafts);
   // Names that several findings bear say nothing here.
   if (!scope.isOpen || !scope.isUnambiguous) return;
-  const taken = drafts.map((draft) => [draft.start, draft.end] as const);
   const clauses: Clause[] = [];
-  for (const line of linesWithin(reading, outline.front.lead, outline.back.body)) {
-    if (taken.some(([start, end]) => line.start < end && start < line.end)) continue;
+  for (const line of linesOutside(reading, outline, drafts)) {
     // A total (`12个问题均已整改到位`) is none of single findings.
     const found = clausesIn(reading, line.ink, line.end).filter(({ reach }) => reach !== 'all');
     if (found.some(({ reach, keys }) => reach === 'named' || keys.length > 0)) clauses.push(...found);
@@ -77,6 +78,17 @@ function readOverview(reading: Reading, outline: Outline, drafts: readonly Draft
   // Numbers of something else would name a few at most.
   if (scope.share(clauses) >= OVERVIEW || clauses.every(({ counted, reach }) => counted || reach === 'rest'))
     scope.apply(clauses);
+}
+
+/** Lines that hold nothing of a finding; `drafts` in text order. */
+function linesOutside(reading: Reading, outline: Outline, drafts: readonly Draft[]): Line[] {
+  let next = 0;
+  let end = 0;
+  return linesWithin(reading, outline.front.lead, outline.back.body).filter((line) => {
+    for (let draft = drafts[next]; draft && draft.start < line.end; draft = drafts[++next])
+      end = Math.max(end, draft.end);
+    return line.start >= end;
+  });
 }
 
 /** Of the findings without a status, what an overview names at least. */

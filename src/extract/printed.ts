@@ -12,6 +12,23 @@ export function trimSpan(folded: string, start: number, end: number): [number, n
 
 const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
 
+/** `regions` without what lies inside `cuts`; both ascending, regions apart from one another. */
+export function without(regions: readonly Span[], cuts: readonly Span[]): Span[] {
+  const left: Span[] = [];
+  let next = 0;
+  for (const [start, end] of regions) {
+    let at = start;
+    while (next < cuts.length && (cuts[next] as Span)[1] <= at) next++;
+    for (let index = next; index < cuts.length && (cuts[index] as Span)[0] < end; index++) {
+      const [from, to] = cuts[index] as Span;
+      if (from > at) left.push([at, from]);
+      at = Math.max(at, to);
+    }
+    if (end > at) left.push([at, end]);
+  }
+  return left;
+}
+
 export function printed(reading: Reading, start: number, end: number): Printed {
   return { raw: reading.text.slice(start, end), span: [start, end] };
 }

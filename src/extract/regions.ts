@@ -3,6 +3,7 @@ import { type Outline, type Reading, walk } from '../outline/index.ts';
 import { linesWithin } from '../outline/reading.ts';
 import type { Draft } from './findings.ts';
 import { type Closing, SUMMARY } from './next-steps.ts';
+import { without } from './printed.ts';
 
 /** The parts of a notice that speak of the whole unit: everything between front and contact but the findings. */
 export interface Regions {
@@ -64,11 +65,5 @@ export function readRegions(
   // Totals printed behind the follow-up are totals all the same.
   for (const span of next) cuts.push(...withoutTotals(reading, span));
   cuts.sort((a, b) => a[0] - b[0]);
-  const unit: Span[] = [];
-  let at = outline.front.lead;
-  for (const cut of [...cuts, [outline.back.body, outline.back.body] as Span]) {
-    if (cut[0] > at) unit.push([at, Math.min(cut[0], outline.back.body)]);
-    at = Math.max(at, cut[1]);
-  }
-  return { unit: unit.filter((span) => span[1] > span[0]), next };
+  return { unit: without([[outline.front.lead, outline.back.body]], cuts), next };
 }

@@ -1,9 +1,11 @@
 import { BODY_NAME, SECTION_ENTRIES, type SectionKind } from '../lexicon/sections.ts';
 import type { FoundLabel } from './body-labels.ts';
 import { MEASURE_RANK, OUTER_RANK } from './costs.ts';
-import { type Enumerator, readEnumerator, readSpoken } from './enumerators.ts';
+import { type Enumerator, readEnumerator } from './enumerators.ts';
 import { type Heading, readHeading } from './heading.ts';
 import { firstAtLeast, type Line, type Reading } from './reading.ts';
+import { spokenHeadings } from './spoken.ts';
+import { surroundings } from './surroundings.ts';
 
 /** A place where a heading or an item of a list may begin, and what speaks for each reading of it. */
 export interface Candidate {
@@ -94,7 +96,7 @@ export function findCandidates(
   const found: Candidate[] = [];
   const labelAt = new Map(labels.map((label) => [label.start, label]));
   const oneBlock = lines.some((one) => one.end - one.start > ONE_BLOCK * (to - from));
-  const spoken = new Map([...spokenHeadings(reading, labels), ...framedSpoken(reading)]);
+  const spoken = spokenHeadings(reading, labels);
   let line = 0;
   for (const at of boundaries) {
     if (at < from || at >= to) continue;
@@ -134,56 +136,6 @@ export function findCandidates(
   surroundings(reading, merged, labels, to);
   return merged;
 }
-
-/** `一是` and `二是` whose sentence names a fault and is followed by its own rectification, before the next such mark. */
-function spokenHeadings(reading: Reading, labels: readonly FoundLabel[]): Map<number, Enumerator> {
-  const { folded, boundaries, lexicon, marks } = reading;
-  const found = new Map<number, Enumerator>();
-  let run: Enumerator[] = [];
-  const keep = () => {
-    if (run.length > 1) for (const one of run) found.set(one.start, one);
-    run = [];
-  };
-  for (const label of labels) {
-    if (label.body?.part !== 'rectification') continue;
-    // The sentence right before the label, or the one before that.
-    const before = firstAtLeast(boundaries, label.start) - 1;
-    const at = [before, before - 1].find((index) => {
-      const start = boundaries[index] ?? -1;
-      return start >= 0 && !marks.inside(start) && readSpoken(folded, start) !== null;
-    });
-    const mark = at === undefined ? null : readSpoken(folded, boundaries[at] as number);
-    // The first says that faults are listed, the others follow.
-    const begins = mark?.value === 1 && lexicon.fault.test(folded.slice(mark.end, label.start));
-    if (!mark || (run.length === 0 && !begins)) keep();
-    else {
-      const last = run[run.length - 1];
-      if (mark.value !== (last?.value ?? 0) + 1) keep();
-      if (mark.value === run.length + 1) run.push(mark);
-    }
-  }
-  keep();
-  return found;
-}
-
-/** `一是关于“…”问题。`, again and again: a sentence that is nothing but a framed problem is a heading whatever its mark. */
-function framedSpoken(reading: Reading): Map<number, Enumerator> {
-  const { folded, boundaries, lines, marks } = reading;
-  const found = new Map<number, Enumerator>();
-  let line = 0;
-  for (const at of boundaries) {
-    while (line + 1 < lines.length && (lines[line + 1]?.start ?? 0) <= at) line++;
-    const mark = folded[at + 1] === '是' || folded[at + 2] === '是' ? readSpoken(folded, at) : null;
-    if (!mark || marks.inside(at)) continue;
-    const heading = readHeading(reading, mark.end, (lines[line] as Line).end);
-    if (heading.problem && heading.quoted && heading.framed && '。:'.includes(folded[heading.end - 1] ?? ' '))
-      found.set(at, mark);
-  }
-  return found.size >= FRAMED_SPOKEN ? found : new Map();
-}
-
-/** So many at least: one or two may be measures against what they quote. */
-const FRAMED_SPOKEN = 3;
 
 /**
  * `一、整改任务` alone on its line and `1.整改措施：…` are fields' names; `（一）反馈问题：…` is a heading with its frame.
@@ -373,76 +325,4 @@ function mergeLabelOnly(reading: Reading, found: readonly Candidate[]): Candidat
     } else merged.push(candidate);
   }
   return merged;
-}
-
-/** Fills in what stands between a candidate and the next one at a line start. */
-function surroundings(reading: Reading, found: Candidate[], labels: readonly FoundLabel[], to: number): void {
-  const { folded } = reading;
-  let label = 0;
-  for (let index = 0; index < found.length; index++) {
-    const candidate = found[index] as Candidate;
-    let next = index + 1;
-    while (next < found.length && !isBoundary(found[next] as Candidate, candidate)) next++;
-    const end = found[next]?.start ?? to;
-    candidate.bodyLength = visibleLength(folded, candidate.heading.end, end);
-    while (label < labels.length && (labels[label]?.start ?? 0) < candidate.start) label++;
-    if (candidate.bodyLength < BARE) candidate.alone = true;
-    const { heading } = candidate;
-    const ownFrame = heading.namesRectification && (heading.quoted || heading.framed || candidate.fault);
-    candidate.ownLabel = heading.status !== null || (ownFrame && candidate.bodyLength > 20);
-    candidate.announced = candidate.ownLabel;
-    for (let other = label; other < labels.length && (labels[other]?.start ?? 0) < end; other++) {
-      const here = labels[other] as FoundLabel;
-      if (speaksOfSeveral(reading, here)) continue;
-      if (here.start >= candidate.heading.titleEnd && here.body !== null && here.body.part !== 'evidence')
-        candidate.ownLabel = true;
-      if (
-        here.start >= candidate.heading.titleEnd &&
-        here.body?.part === 'rectification' &&
-        !statesStatus(reading, here)
-      )
-        candidate.ownRectification = true;
-      if (here.start >= candidate.heading.titleEnd && here.field !== null && here.field !== 'title')
-        candidate.announced = true;
-    }
-    if (candidate.ownLabel) candidate.announced = true;
-  }
-}
-
-/** `整改进度：第1、2项已办结`, `进度说明：本项所列3个问题…`: it announces the items below, no rectification of its own. */
-function speaksOfSeveral({ folded }: Reading, label: FoundLabel): boolean {
-  return SEVERAL.test(folded.slice(label.end, label.end + 30));
-}
-const SEVERAL =
-  /^ {0,2}(?:其中,?)?(?:(?:第 {0,2}|问题)(?:\d{1,3}|\(\d{1,3}\)(?:\(\d{1,3}\))*|[一二三四五六七八九十]{1,3})(?:个|项|条)?(?:问题)?(?:[、,至~和及-]|已|正|均|基本|持续|取得|阶段|完成|未|尚|仍|需|长期|整改)|\d{1,3}-\d{1,3}[、,至和及]|(?:本|该|以上|上述|以下|所列)(?:项|部分|类|方面)?(?:所列|涉及)?(?:的)?(?:\d{1,2}|[二三四五六七八九十两])[个项条])/;
-
-/** `整改结果：已完成`: the label's value is a status and nothing else. */
-function statesStatus(reading: Reading, label: FoundLabel): boolean {
-  const value = reading.folded.slice(label.end, label.end + 40).split('\n')[0] ?? '';
-  return reading.lexicon.status.whole(value.replace(/[。;\s]/g, '')) !== null;
-}
-
-/** A later candidate ends this one's own text if it stands at a line start (inside one paragraph: any). */
-function isBoundary(next: Candidate, candidate: Candidate): boolean {
-  return next.atLine
-    ? next.field === null || next.field.field === 'title' || isNextChapter(next, candidate)
-    : !candidate.atLine || next.lineEnd === candidate.lineEnd;
-}
-
-/** `四、下一步打算` behind `三、…` is no field of it. */
-function isNextChapter(next: Candidate, candidate: Candidate): boolean {
-  const [a, b] = [candidate.enumerator, next.enumerator];
-  return a.style === 'chinese' && b.style === 'chinese' && a.value !== null && b.value === a.value + 1;
-}
-
-const ENOUGH = 400;
-/** Fewer visible characters than this below a heading are no text. */
-const BARE = 3;
-
-/** Visible characters, counted up to a few hundred. */
-function visibleLength(folded: string, from: number, to: number): number {
-  const end = Math.min(to, from + ENOUGH);
-  let count = 0;
-  for (let at = from; at < end; at++) if (folded.charCodeAt(at) > 32) count++;
-  return count;
 }

@@ -12,10 +12,10 @@ export const BACKWARD = 5;
 export const NO_NUMBER = 0.4;
 /** A list that begins elsewhere than at 1. */
 export const OPEN_ELSEWHERE = 4;
-/** 任务五, 问题12: the word says what is numbered; a notice may answer for a few tasks of a larger plan. */
-export const NAMED_NUMBER = 0.5;
 /** … but goes on where the last list of its role stopped (numbers that run through all categories). */
 export const OPEN_CONTINUED = 0.3;
+/** … or is named (任务五, 问题12), as is a gap in it: a notice may answer for a few tasks of a larger plan. */
+export const NAMED_NUMBER = 0.5;
 /** A role printed in another style than before at the same depth. */
 export const STYLE_CHANGE = 2.5;
 /** `（1）` as measures in one place and as findings in another. */

@@ -1,7 +1,7 @@
 import type { Language } from '../../notice/index.ts';
 import type { Column, Row, Table } from '../../stats/index.ts';
 import { type CellWriter, cellWriter } from './value.ts';
-import { displayWidth } from './width.ts';
+import { cellWidth } from './width.ts';
 
 /** Below Excel's 65,530 links a sheet, since a row has one. */
 export const MOST_ROWS = 60_000;
@@ -70,9 +70,9 @@ export async function planTable(
 }
 
 function widthOf(title: string, values: readonly ReturnType<CellWriter>[]): number {
-  const widths = values.map((value) => displayWidth(value.text)).sort((a, b) => a - b);
+  const widths = values.map((value) => cellWidth(value.text)).sort((a, b) => a - b);
   const fitting = widths[Math.ceil(widths.length * FITTING) - 1] ?? 0;
-  return Math.min(WIDEST, Math.max(NARROWEST, displayWidth(title) + BUTTON, fitting + 2));
+  return Math.min(WIDEST, Math.max(NARROWEST, cellWidth(title) + BUTTON, fitting + 2));
 }
 
 /** Characters that a sheet's name cannot hold, and its most characters. */
