@@ -7,6 +7,8 @@ import type { FilledTable } from './derived.ts';
 
 /** Beside it Node holds the survey; together they stay below 2 GB for a million findings. What does not fit is spilled. */
 export const MEMORY = '768MB';
+/** For reading tables, when Node may still hold what the survey left behind. */
+export const READING_MEMORY = '512MB';
 /** Of the machine's memory, where that is not enough: not everything can be spilled. */
 const LARGEST_SHARE = 0.6;
 export const LARGEST_MEMORY = `${Math.floor((totalmem() * LARGEST_SHARE) / 2 ** 20)}MiB`;
@@ -24,7 +26,11 @@ export interface Database {
 /** Opens a database file; `spill` is the folder for what does not fit into memory. Nothing is downloaded, nothing installed. */
 export async function openDatabase(
   path: string,
-  { readOnly = false, spill, memory = MEMORY }: { readOnly?: boolean; spill?: string; memory?: string } = {},
+  {
+    readOnly = false,
+    spill,
+    memory = readOnly ? READING_MEMORY : MEMORY,
+  }: { readOnly?: boolean; spill?: string; memory?: string } = {},
 ): Promise<Database> {
   const instance = await DuckDBInstance.create(path, {
     access_mode: readOnly ? 'READ_ONLY' : 'READ_WRITE',
@@ -88,8 +94,8 @@ export class Filler {
   }
 }
 
-/** Characters written at once. */
-const BLOCK = 2 ** 20;
+/** Characters written at once; what waits for longer grows old on the heap, and is given back late. */
+const BLOCK = 2 ** 14;
 /** Bytes; a title is a line at most. */
 const LONGEST_LINE = 2 ** 24;
 

@@ -1,5 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { createTokeniser, type EditedRow, type Survey, Surveyor, type SurveyRecord } from '../stats/index.ts';
+import {
+  createTokeniser,
+  type EditedRow,
+  type Row,
+  type Survey,
+  Surveyor,
+  type SurveyRecord,
+} from '../stats/index.ts';
 import { Filler } from './database.ts';
 import { SURVEY_TABLES } from './derived.ts';
 import type { InputLine } from './inputs.ts';
@@ -42,29 +49,30 @@ export async function fillSurvey(
 }
 
 async function fillFound(connection: DuckDBConnection, spill: string, survey: Survey): Promise<void> {
-  const fill = async (name: keyof typeof SURVEY_TABLES, rows: Iterable<Parameters<Filler['add']>[0]>) => {
+  /** Row by row: a million of them at once would cost more memory than the survey itself. */
+  const fill = async <T>(name: keyof typeof SURVEY_TABLES, items: Iterable<T>, toRow: (item: T) => Row) => {
     const filler = new Filler(spill, SURVEY_TABLES[name]);
-    for (const row of rows) filler.add(row);
+    for (const item of items) filler.add(toRow(item));
     await filler.close(connection);
   };
-  await fill(
-    'notices',
-    survey.notices.map(({ notice, unit, duplicateOf, declared }) => [
-      notice,
-      unit,
-      duplicateOf,
-      declared.total,
-      declared.completed,
-      declared.masked,
-    ]),
-  );
-  await fill(
-    'findings',
-    survey.findings.map(({ notice, finding, unit, group }) => [notice, finding, unit, group]),
-  );
+  await fill('notices', survey.notices, ({ notice, unit, duplicateOf, declared }) => [
+    notice,
+    unit,
+    duplicateOf,
+    declared.total,
+    declared.completed,
+    declared.masked,
+  ]);
+  await fill('findings', survey.findings, ({ notice, finding, unit, group }) => [
+    notice,
+    finding,
+    unit,
+    group,
+  ]);
   await fill(
     'recurrences',
-    survey.recurrences.map(({ unit, group, earlier, later, basis, earlierFindings, laterFindings }) => [
+    survey.recurrences,
+    ({ unit, group, earlier, later, basis, earlierFindings, laterFindings }) => [
       unit,
       group,
       earlier.notice,
@@ -74,19 +82,16 @@ async function fillFound(connection: DuckDBConnection, spill: string, survey: Su
       later.finding,
       laterFindings,
       basis,
-    ]),
+    ],
   );
-  await fill('labels', survey.labels);
-  await fill('regulations', survey.regulations);
-  await fill(
-    'mapping',
-    survey.mapping.map(({ name, path, unit, proposed, basis, candidates }) => [
-      name,
-      path,
-      unit,
-      proposed,
-      basis,
-      candidates.join('；'),
-    ]),
-  );
+  await fill('labels', survey.labels, (row) => row);
+  await fill('regulations', survey.regulations, (row) => row);
+  await fill('mapping', survey.mapping, ({ name, path, unit, proposed, basis, candidates }) => [
+    name,
+    path,
+    unit,
+    proposed,
+    basis,
+    candidates.join('；'),
+  ]);
 }

@@ -73,18 +73,22 @@ function agglomerate(vectors: Vectors, edges: Edges, order: Int32Array): Groups 
     parent[small] = large;
     size[large]! += size[small]!;
   }
-  const first = new Map<number, number>();
-  const nearest = new Map<number, { item: number; rank: number }>();
+  const first = new Int32Array(parent.length).fill(-1);
+  const nearest = new Float64Array(parent.length).fill(-1);
+  const centre = new Map<number, number>();
   const of = parent.map((_, item) => {
     const own = root(item);
-    if (!first.has(own)) first.set(own, item);
-    const group = first.get(own)!;
+    if (first[own] === -1) first[own] = item;
+    const group = first[own]!;
     const sum = sums.get(own);
     const rank = sum ? Math.round(dotItem(sum, vectors, item) * 1e6) : 0;
-    if (rank > (nearest.get(group)?.rank ?? -1)) nearest.set(group, { item, rank });
+    if (rank > nearest[group]!) {
+      nearest[group] = rank;
+      centre.set(group, item);
+    }
     return group;
   });
-  return { of, centre: new Map([...nearest].map(([group, { item }]) => [group, item])) };
+  return { of, centre };
 }
 
 /** The sum of a group's vectors, by term; a group of one has none. */
