@@ -26,6 +26,8 @@ const planned = new RegExp(PLANNED);
 const governs = new RegExp(`${INSPECTED}|${ARRANGED}`);
 /** Whose business a few of the problems are. */
 const LED = /^[^,。;、\d]{0,4}(?:亲自)?(?:牵头|领办|包案|过问)(?!领导|单位|部门|责任|处室|科室)/;
+/** A clause before that speaks of clues handed over. */
+const HANDED_OVER = /(?:移交|转交|转来|交办)[^,;]{0,8}(?:线索|信访)[^;]*,/;
 /** The piece between semicolons and brackets that an offset lies in, as far as one looks. */
 function pieceAround(text: string, at: number): [number, number] {
   let from = at;
@@ -53,6 +55,8 @@ export function isForeign(text: string, figure: Figure): boolean {
   // What is said without a noun is said of a whole, which has been judged.
   if (figure.status && figure.noun === null) return false;
   if (figure.noun === 'problem' && LED.test(text.slice(figure.end, figure.end + 12))) return true;
+  // What was handed over stays so, whatever was done with it (`对移交线索认真研判,共处置问题线索12件`).
+  if (figure.noun === 'clue' && HANDED_OVER.test(before)) return false;
   // Measures, tasks and clues are nobody else's; of problems and suggestions the clause before may say whose.
   const near =
     figure.noun === 'problem' || figure.noun === 'suggestion'
@@ -73,6 +77,7 @@ export function isBound(text: string, figure: Figure, noun: Subject): boolean {
     case 'clue':
       return (
         /移交|转交|转来|交办[^,;]{0,4}线索/.test(text.slice(Math.max(0, figure.at - REACH), figure.at)) ||
+        HANDED_OVER.test(text.slice(from, figure.at)) ||
         /(?:审计|巡察|巡视|督察)[^,;。]{0,12}移送/.test(before)
       );
     case 'suggestion':
@@ -81,6 +86,9 @@ export function isBound(text: string, figure: Figure, noun: Subject): boolean {
       return (
         governs.test(before) ||
         /^(?:反馈|问题|(?:逐[一项条]|分别)?(?:分解|细化|归纳|梳理|列))/.test(text.slice(figure.end)) ||
+        // `对28项整改任务逐项销号管理`: all of them.
+        (/^[并]?(?:针)?对$/.test(figure.lead) &&
+          /^(?:逐[一项条个件]|全部|均)/.test(text.slice(figure.end))) ||
         /反馈/.test(text.slice(figure.at, figure.end))
       );
   }

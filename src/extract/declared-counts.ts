@@ -6,16 +6,22 @@ import { type Head, RUNG } from './declared-heads.ts';
 /** A count, the words of its status, and whether it is of 立行立改 items. */
 export type Counted = DeclaredCount & { words: string | null; immediate: boolean };
 
-/** Clues handed over and all dealt with are one total, unless the whole was counted before. */
+/** `制定整改措施71条，目前已全部落实`: how many there are, and then that all of them are done. */
+const MADE = /(?:制定|制订|拟定|细化|明确|提出|形成|采取)[^,。;]{0,10}$/;
+const OF_ALL = /^,(?:目前|现在?|已经?|截至?[^,。;、]{1,16},?){0,3}(?:均|都|全部|全数)/;
+
+/** Clues handed over, or measures made, and all dealt with are one total, unless the whole was counted before. */
 export function statusOf(
   said: NonNullable<Figure['status']>,
   subject: Subject | null,
   figure: Figure,
+  rest: string,
   counts: readonly DeclaredCount[],
 ): StatusCode | null {
-  if (subject !== 'clue' || said.place === 'before' || figure.noun === null) return said.code;
+  const whole = subject === 'clue' || (subject === 'measure' && MADE.test(figure.lead) && OF_ALL.test(rest));
+  if (!whole || said.place === 'before' || figure.noun === null) return said.code;
   const counted = counts.some(
-    (count) => count.subject === 'clue' && count.status === null && count.quantity.value === figure.value,
+    (count) => count.subject === subject && count.status === null && count.quantity.value === figure.value,
   );
   return counted ? said.code : null;
 }

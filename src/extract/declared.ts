@@ -110,7 +110,7 @@ function readCounts(
     const said = parts.states.get(figure) ?? (called ? null : figure.status);
     const head = headOf(text, figures, index, heads, first, sentence);
     const subject = subjectOf(text, figures, index, heads, head, parts, counts.length > 0);
-    const status = said && statusOf(said, subject, figure, counts);
+    const status = said && statusOf(said, subject, figure, text.slice(figure.end), counts);
     const immediate = name === null && IMMEDIATE.test(figure.lead + text.slice(figure.at, figure.end));
     // 巡视 is the name of a part only beside that of another.
     const own =

@@ -3,11 +3,11 @@ import type { Reading } from '../outline/index.ts';
 import { within } from './facts.ts';
 
 const MADE =
-  '(?:新)?(?:制定|制订|新建|建立|出台|颁布|(?<!修订|完善|梳理)形成(?=[^,。;、]{0,6}(?:制度|规章|机制))|新增|新立|新订|新定|新编|印发|制发|建章立制)(?:印发|出台|下发|实施)?';
+  '(?:新)?(?:制定|制订|新建|建立|出台|颁布|(?<!修订|完善|梳理)形成(?=[^,。;、]{0,6}(?:制度|规章|机制))|新增|新立|新订|新定|新编|印发|制发)(?:印发|出台|下发|实施)?';
 const REVISED = '(?:完善)?(?:修订|修改|修编|修正|改订|更新)(?:完善)?';
 /** Words for making and revising together; 完善 and 健全 alone say neither. */
 const BOTH = new RegExp(
-  `(?:${MADE}(?:、|和|及|或|并|与)?(?:${REVISED}|完善)|(?:${REVISED}|完善)(?:、|和|及|或|并|与)?${MADE}|建立健全|(?<!修订|修改)完善(?!修订|修改)|(?<!建立)健全)`,
+  `(?:${MADE}(?:、|和|及|或|并|与)?(?:${REVISED}|完善)|(?:${REVISED}|完善)(?:、|和|及|或|并|与)?${MADE}|建章立制|建立健全|(?<!修订|修改)完善(?!修订|修改)|(?<!建立)健全)`,
 );
 const OBJECT =
   /制度|规章|守则|准则|建章立制|办法|规定|规则|细则|机制|规范|文件|流程|清单|方案|章程|规程|意见/;
@@ -19,6 +19,7 @@ const UNITS = new Set(['项', '个', '份', '条', '件', '部', '余项', '种'
 export function readRules(reading: Reading, regions: readonly Span[], counts: readonly Quantity[]): Rules {
   const rules: Rules = { made: null, revised: null, total: null };
   const { folded } = reading;
+  let divided = false;
   for (const region of regions) {
     for (const quantity of within(counts, region)) {
       if (!UNITS.has(quantity.unit)) continue;
@@ -45,8 +46,10 @@ export function readRules(reading: Reading, regions: readonly Span[], counts: re
         continue;
       // 完善 says revising where making is counted beside it.
       // A total printed with its parts: the parts say which is which.
-      if (PARTS.test(folded.slice(quantity.span[1], Math.min(region[1], quantity.span[1] + 24))))
+      if (PARTS.test(folded.slice(quantity.span[1], Math.min(region[1], quantity.span[1] + 24)))) {
         verb.slot = 'total';
+        divided ||= rules.total === null;
+      }
       const slot =
         verb.slot === 'total' &&
         rules.made &&
@@ -63,8 +66,8 @@ export function readRules(reading: Reading, regions: readonly Span[], counts: re
       };
     }
   }
-  // Parts and a total: the total is what the parts add up to.
-  if (rules.made || rules.revised) rules.total = null;
+  // Beside figures of both, what is said of both together counts other rules.
+  if (!divided && (rules.made || rules.revised)) rules.total = null;
   return rules;
 }
 

@@ -225,11 +225,18 @@ function bodyStatus(reading: Reading, spans: readonly Span[]): Status | null {
 function finalClause(reading: Reading, patterns: Sentences, sentence: string, at: number): Status | null {
   const bare = suffixClause(reading, patterns.bare, sentence, at);
   if (!bare || bare.code === 'long-term') return null;
+  // `对超期的5件线索集中核查，已全部办结`: said of those.
+  const before = sentence.slice(0, (bare.span?.[0] ?? at) - at);
+  if (/办结/.test(bare.raw ?? '') && OTHER_CASES.test(before)) return null;
   const open = bare.code === 'in-progress' && /^(?:正在|仍在|尚|还)/.test(bare.raw ?? '');
   // `因培养需要时间，持续推进`: a reason for what is not done.
-  const excused = bare.code === 'in-progress' && REASON.test(sentence.slice(0, (bare.span?.[0] ?? at) - at));
+  const excused = bare.code === 'in-progress' && REASON.test(before);
   return open || excused || /整改|销号|办结/.test(bare.raw ?? '') ? bare : null;
 }
+
+/** What is dealt with one by one, and counted. */
+const OTHER_CASES =
+  /\d[件条宗起](?:问题|违纪)?(?:线索|信访|投诉|举报|工单|诉求|案件|积案)|(?:线索|信访件?|投诉|举报|工单|诉求|案件|积案)\d+[件条宗起]/;
 
 const REASON = /(?:因|由于|受)[^。,]{2,40}(?:,[^。,]{1,20}){0,2},$/;
 

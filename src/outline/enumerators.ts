@@ -27,8 +27,10 @@ export interface Enumerator {
   end: number;
 }
 
+/** What only whole things are counted in: `10.33台设备` is the tenth heading, no figure. */
+const COUNTED = '(?:个|名|家|项|所|户|处|台(?!账)|辆|套(?![取用餐])|笔|栋|幢|篇|座(?!谈)|间(?!接)|宗(?!旨))';
 /** Digits behind a label's mark that make it a figure (`1.5`); a year and a counted noun (`9个项目…`) are words. */
-const FIGURE = '\\d(?!\\d{3}年|\\d{0,2}(?:个|名|家|项|所|户|处)[^%百])';
+const FIGURE = `\\d(?!\\d{3}年|\\d{0,2}${COUNTED}[^%百])`;
 const CN = '[一二三四五六七八九十百零〇两]{1,5}';
 
 /** One rule a style: sticky patterns over folded text. Group 1 is the value, group 2 the mark. */
@@ -39,14 +41,16 @@ const RULES: readonly { style: Style; pattern: RegExp }[] = [
   {
     style: 'compound',
     pattern: new RegExp(
-      `(\\d{1,2}[-.]\\d{1,2})(?:[、,.:)](?!${FIGURE})|(?= (?:[“《一-鿿]|\\d{4}年))|(?=(?![万亿千元多余个项米吨倍公平次年月分人处名家所户条件类份笔])[“《一-鿿]))`,
+      `(\\d{1,2}[-.]\\d{1,2})(?:[、,.:)](?!${FIGURE})|(?= (?:[“《一-鿿]|\\d{4}年))|(?=(?!${COUNTED}|[万亿千元多余个项米吨倍公平次年月分人处名家所户条件类份笔])[“《一-鿿]))`,
       'y',
     ),
   },
   {
     style: 'digit',
-    pattern:
-      /(\d{1,3}) {0,2}([.、])(?! {0,2}\d(?!\d{3}年|\d?月(?:\d{1,2}日|[起初底末中上下以份])|\d?[、.][^\d]|\d{0,2}(?:个|名|家|项|所|户|处)[^%百]|\d{2,}(?![\d.,]*(?:[万亿元%余多年]|\d))))/y,
+    pattern: new RegExp(
+      `(\\d{1,3}) {0,2}([.、])(?! {0,2}\\d(?!\\d{3}年|\\d?月(?:\\d{1,2}日|[起初底末中上下以份])|\\d?[、.][^\\d]|\\d{0,2}${COUNTED}[^%百]|\\d{2,}(?![\\d.,]*(?:[万亿元%余多年]|\\d))))`,
+      'y',
+    ),
   },
   { style: 'digit-bracket', pattern: /[([【〔] {0,2}(\d{1,3}) {0,2}([)\]】〕])[、.,]?/y },
   { style: 'digit-bracket', pattern: /(\d{1,3})(\))[、.]?/y },

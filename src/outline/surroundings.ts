@@ -19,6 +19,8 @@ export function surroundings(
     candidate.bodyLength = visibleLength(folded, candidate.heading.end, end);
     while (label < labels.length && (labels[label]?.start ?? 0) < candidate.start) label++;
     if (candidate.bodyLength < BARE) candidate.alone = true;
+    if (candidate.section === null && !candidate.fault && looksAhead(reading, candidate, end))
+      candidate.section = 'next';
     const { heading } = candidate;
     const ownFrame = heading.namesRectification && (heading.quoted || heading.framed || candidate.fault);
     candidate.ownLabel = heading.status !== null || (ownFrame && candidate.bodyLength > 20);
@@ -40,6 +42,15 @@ export function surroundings(
     if (candidate.ownLabel) candidate.announced = true;
   }
 }
+
+/** `三、持续巩固提升` over a text that begins with 下一步: its title need not say so. */
+function looksAhead({ folded }: Reading, { enumerator, heading, aspect, lineEnd }: Candidate, end: number) {
+  if (enumerator.style !== 'chinese' || heading.problem || aspect) return false;
+  const below = folded.slice(lineEnd, Math.min(end, lineEnd + AHEAD_REACH)).trimStart();
+  return /^(?:下一步|下步|下一?阶段|今后|接下来)/.test(below);
+}
+/** Blank characters over the first paragraph, at most. */
+const AHEAD_REACH = 40;
 
 /** `整改进度：第1、2项已办结`, `进度说明：本项所列3个问题…`: it announces the items below, no rectification of its own. */
 function speaksOfSeveral({ folded }: Reading, label: FoundLabel): boolean {

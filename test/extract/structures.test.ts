@@ -432,6 +432,30 @@ const STRUCTURES: readonly [name: string, lines: string[], expected: string[]][]
     ],
   ],
   [
+    'a last chapter that looks ahead in its text, not in its title; cases dealt with inside a measure',
+    [
+      '二、聚焦问题导向，逐条逐项整改',
+      '1.档案室监控留存不足',
+      '整改落实情况：①扩容硬盘。②对超期的3件举报逐件核查，已全部办结，立案1件。',
+      '2.食堂采购未留样',
+      '整改落实情况：增设留样柜。该问题已完成整改。',
+      '三、拧紧责任链条，推动事业行稳致远',
+      '下一步，我单位将把整改贯穿始终。',
+    ],
+    ['1. 档案室监控留存不足 |  | unstated | 2', '2. 食堂采购未留样 |  | completed | 0'],
+  ],
+  [
+    'a title that begins with a counted thing',
+    [
+      '二、具体问题整改情况',
+      '9.公务车辆派车单缺失',
+      '整改情况：已完成整改。补签派车单。',
+      '10.12台电脑未入固定资产账',
+      '整改情况：已完成整改。补记入账。',
+    ],
+    ['9. 公务车辆派车单缺失 |  | completed | 0', '10. 12台电脑未入固定资产账 |  | completed | 0'],
+  ],
+  [
     'the inspectors before 问题：',
     [
       '二、整改任务完成情况',
