@@ -1,5 +1,6 @@
 import type { NoticeClass, StatusCode } from '../notice/index.ts';
 import type { Fault } from './failure.ts';
+import type { Place } from './volume.ts';
 
 /** Why an input was left out on purpose. */
 export const SKIPS = {
@@ -22,8 +23,7 @@ export interface Receipt {
   findings: Partial<Record<StatusCode, number>>;
   /** SHA-256 of the text as it is compared with other formats and hosts; null where there is too little to compare. */
   text: string | null;
-  /** The spooled file. */
-  record: { bytes: number; sha256: string };
+  record: Place;
 }
 
 /** An archive that was opened: its members stand in its manifest. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Language } from '../notice/index.ts';
@@ -15,7 +14,7 @@ import { hashFile } from './hash.ts';
 import { type Planned, Planner } from './plan.ts';
 import type { Report } from './progress.ts';
 import { unspool } from './record.ts';
-import { recordFile } from './state.ts';
+import { Volumes } from './volume.ts';
 import { Draft, type Written, writeWhole } from './whole-file.ts';
 
 export const OUTPUTS = [
@@ -80,19 +79,22 @@ export async function writeOutputs(
   >;
   const damaged: string[] = [];
   const planner = new Planner(language);
+  const volumes = new Volumes(state);
   await writeHeadings(drafts, language);
-  for await (const entry of entries) {
-    const planned = planner.next(entry);
-    await drafts['inputs.csv'].write(csvRow(cells(INPUT_COLUMNS, planned.row, language)));
-    if (planned.record && damaged.length === 0)
-      await writeRecord(drafts, planned, state, others).catch(damage);
-    else if (planned.record) await readRecord(state, planned.record).catch(damage);
-    onEntry();
-
-    function damage(error: unknown): void {
-      if (!(error instanceof DamagedRecord)) throw error;
-      damaged.push(error.sha);
+  try {
+    for await (const entry of entries) {
+      const planned = planner.next(entry);
+      await drafts['inputs.csv'].write(csvRow(cells(INPUT_COLUMNS, planned.row, language)));
+      if (planned.record) {
+        const { sha, receipt } = planned.record;
+        const spooled = volumes.read(receipt.record);
+        if (spooled === null) damaged.push(sha);
+        else if (damaged.length === 0) await writeRecord(drafts, planned, spooled, others);
+      }
+      onEntry();
     }
+  } finally {
+    volumes.close();
   }
   const files: Record<string, Written> = {};
   for (const name of OUTPUTS) files[name] = await drafts[name].close();
@@ -118,11 +120,11 @@ async function writeHeadings(drafts: Record<Output, Draft>, language: Language):
 async function writeRecord(
   drafts: Record<Output, Draft>,
   planned: Planned,
-  state: string,
+  spooled: Buffer,
   others: ReadonlyMap<string, readonly string[]>,
 ): Promise<void> {
   const { path } = planned.row;
-  const { record, rows } = unspool(await readRecord(state, planned.record!), path);
+  const { record, rows } = unspool(spooled, path);
   const first = csvCells([path, planned.record!.duplicateOf]);
   const lines = (of: readonly string[]) => of.map((row) => `${first},${row}\r\n`).join('');
   await drafts['notices.ndjson'].write(record);
@@ -131,22 +133,6 @@ async function writeRecord(
   );
   await drafts['findings.csv'].write(lines(rows.findings));
   await drafts['diagnostics.csv'].write(lines(rows.diagnostics));
-}
-
-async function readRecord(state: string, { sha, receipt }: NonNullable<Planned['record']>): Promise<Buffer> {
-  const data = await readFile(recordFile(state, sha)).catch(() => Buffer.alloc(0));
-  const found = createHash('sha256').update(data).digest('hex');
-  if (found !== receipt.record.sha256) throw new DamagedRecord(sha);
-  return data;
-}
-
-class DamagedRecord extends Error {
-  readonly sha: string;
-
-  constructor(sha: string) {
-    super(sha);
-    this.sha = sha;
-  }
 }
 
 /** A result whose place is taken is left beside it, and not remembered as written. */

@@ -54,7 +54,9 @@ export class Planner {
 
   next(entry: Entry): Planned {
     const planned = this.#plan(entry);
-    this.#hash.update(`${JSON.stringify([planned.row, planned.record])}\n`);
+    this.#hash.update(
+      `${JSON.stringify([planned.row, planned.record?.duplicateOf, planned.record?.receipt.record.sha256])}\n`,
+    );
     this.#count(planned, entry.outcome);
     return planned;
   }

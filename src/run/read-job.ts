@@ -11,11 +11,13 @@ import { toPath } from './file-path.ts';
 import type { Job, WorkerSettings } from './job.ts';
 import type { Outcome } from './outcome.ts';
 import { spoolRecord } from './record.ts';
-import { recordFile } from './state.ts';
-import { writeWhole } from './whole-file.ts';
+import { Volume } from './volume.ts';
 
 /** Milliseconds between two signs of life while a program outside works. */
 const PATIENCE = 1_000;
+
+/** This process's own; a worker serves one run. */
+let volume: Volume | null = null;
 
 /** Does one job in this process: a document becomes a spooled record, an archive is unpacked. Never rejects. */
 export async function readJob(job: Job, settings: WorkerSettings, alive: () => void): Promise<Outcome> {
@@ -58,11 +60,11 @@ async function readDocument(
   const notice = await extractNotice(bytes, { language, limits, tools });
   const { data, receipt } = spoolRecord(notice, language);
   try {
-    writeWhole(recordFile(state, sha), data);
+    volume ??= new Volume(state);
+    return { ...receipt, record: volume.append(data) };
   } catch (cause) {
     throw new InputError('write-failed', cause instanceof Error ? cause.message : String(cause), { cause });
   }
-  return receipt;
 }
 
 /** A program outside has a time limit of its own; until then the document is not overdue. */

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError, toFault } from './failure.ts';
@@ -11,8 +11,9 @@ import type { ManifestLine } from './manifest.ts';
 import type { Outcome } from './outcome.ts';
 import type { Pool } from './pool.ts';
 import type { Progress, Report } from './progress.ts';
-import { manifestFile, recordFile, type State, spoolFolder } from './state.ts';
+import { manifestFile, type State, spoolFolder } from './state.ts';
 import { memberPath, Tree } from './tree.ts';
+import { Volumes } from './volume.ts';
 import type { Found } from './walk.ts';
 import { Draft } from './whole-file.ts';
 import { mapInOrder } from './window.ts';
@@ -50,6 +51,7 @@ export class Reading {
   readonly #window: { inFlight: number; size: number; signal: AbortSignal };
   readonly #progress: Progress;
   readonly #report: Report;
+  readonly #volumes: Volumes;
   /** Contents that are being read. */
   readonly #busy = new Map<string, Promise<void>>();
   /** Archives whose members lie in the spool. */
@@ -69,6 +71,7 @@ export class Reading {
     signal: AbortSignal,
   ) {
     this.#state = parts.state;
+    this.#volumes = new Volumes(parts.state.folder);
     this.#ledger = parts.ledger;
     this.#pool = parts.pool;
     this.#limits = parts.limits;
@@ -210,8 +213,7 @@ export class Reading {
     if (outcome.kind === 'closed') return depth > this.#limits.archiveDepth;
     if (outcome.kind === 'archive') return existsSync(manifestFile(this.#state.folder, sha));
     if (outcome.kind !== 'document') return true;
-    const found = statSync(recordFile(this.#state.folder, sha), { throwIfNoEntry: false });
-    return found?.size === outcome.record.bytes;
+    return this.#volumes.has(outcome.record);
   }
 
   async #membersKnown(sha: string, depth: number, seen: Set<string>): Promise<boolean> {

@@ -20,7 +20,7 @@ export interface Rows {
 
 export interface Spooled {
   data: Buffer;
-  receipt: Receipt;
+  receipt: Omit<Receipt, 'record'>;
 }
 
 /** Characters, spaces and punctuation aside, below which two texts may well be alike by chance. */
@@ -51,7 +51,6 @@ export function spoolRecord(notice: Notice, language: Language): Spooled {
       warnings: notice.diagnostics.filter(({ severity }) => severity !== 'info').length,
       findings,
       text: textDigest(notice),
-      record: { bytes: data.length, sha256: createHash('sha256').update(data).digest('hex') },
     },
   };
 }

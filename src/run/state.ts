@@ -22,9 +22,9 @@ export function stateIn(out: string, fingerprint: string): State {
   };
 }
 
-/** The record and CSV rows of one content. */
-export const recordFile = (folder: string, sha: string): string =>
-  join(folder, 'records', sha.slice(0, 2), sha);
+/** Records with their CSV rows, as one worker appended them (`volume.ts`). */
+export const volumeFile = (folder: string, volume: string): string =>
+  join(folder, 'records', `${volume}.ndjson`);
 
 /** The members of one archive. */
 export const manifestFile = (folder: string, sha: string): string =>

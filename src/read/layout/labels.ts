@@ -10,6 +10,7 @@ const ENUMERATORS: readonly RegExp[] = [
   /^[（(][一二三四五六七八九十百]{1,4}[）)]/,
   /^[（(]\d{1,3}[）)]/,
   /^\d{1,2}[-－]\d{1,2}[，、,.．:：]/,
+  /^\d{1,2}[-－]\d{1,2}[ \u3000]{0,2}(?=[“\p{Script=Han}])(?![年月日天周个人名次项处家户条件倍元岁层级万亿公千米])/u,
   /^\d{1,3}[.．](?![\d.．])/,
   /^\d{1,3}、/,
   /^\d{1,3}[）)]/,
@@ -17,9 +18,9 @@ const ENUMERATORS: readonly RegExp[] = [
   /^(?:反馈)?问题[一二三四五六七八九十\d]{1,4}[：:]/,
 ];
 
-/** Labels of a finding's body: they follow a heading, which ends without a full stop. */
+/** Labels of a finding's body and fields: they follow a heading or each other, without a full stop. */
 const BODY_LABELS: readonly RegExp[] = [
-  /^(?:整改|完成|目前|下一步)\p{Script=Han}{0,8}(?:（[^）]{0,20}）)?[：:]/u,
+  /^(?:整改|完成|目前|下一步|责任|牵头)\p{Script=Han}{0,8}(?:（[^）]{0,20}）)?[：:]/u,
 ];
 
 /** Measures: most go on inside a paragraph, so one opens a paragraph only after another that does. */
@@ -62,6 +63,12 @@ function firstMatch(patterns: readonly RegExp[], text: string): string | null {
   }
   return null;
 }
+
+/** `（14）` at a line's end: the next line's `（15）` goes on with the list. */
+export const endsInLabel = (text: string): boolean => /[（(]\d{1,3}[）)][、，]?$/.test(text);
+
+/** True for a line that starts with a label of the body: `责任领导：…`. */
+export const isLabelled = (text: string): boolean => firstMatch(BODY_LABELS, text) !== null;
 
 /** True for a line that starts with an enumerator: a heading, or a numbered paragraph. */
 export function isEnumerated(text: string): boolean {

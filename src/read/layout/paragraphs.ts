@@ -9,7 +9,7 @@ import {
 } from './characters.ts';
 import { type Frame, type Margins, marginsOf } from './frames.ts';
 import { usualSize } from './furniture.ts';
-import { isEnumerated, openingOf } from './labels.ts';
+import { endsInLabel, isEnumerated, isLabelled, openingOf } from './labels.ts';
 import type { Line } from './lines.ts';
 
 /** Lines that are one paragraph, and where it started. */
@@ -171,11 +171,12 @@ function isStart(current: readonly Seen[], next: Seen, habits: Habits): boolean 
 function isOpening(current: readonly Seen[], next: Seen, habits: Habits): boolean {
   const opening = openingOf(next.line.text);
   if (!opening || (habits.indents && !habits.flush.has(opening.style))) return false;
-  if (habits.inline.has(opening.style)) return false;
+  if (habits.inline.has(opening.style) || endsInLabel(current.at(-1)!.line.text)) return false;
   const alone = opening.style === 'ordinal' && habits.flush.has(opening.style);
   if (opening.weak && !alone && openingOf(current[0]!.line.text)?.style !== opening.style) return false;
   if (endsSentence(current.at(-1)!.line.text)) return true;
-  return opening.body && current.length <= HEADING_LINES && isEnumerated(current[0]!.line.text);
+  const first = current[0]!.line.text;
+  return opening.body && current.length <= HEADING_LINES && (isEnumerated(first) || isLabelled(first));
 }
 
 function isGap(previous: Seen, next: Seen, habits: Habits): boolean {

@@ -61,6 +61,20 @@ describe('paragraphs', () => {
     expect(await lines(layoutPdf(items, { indent: 0 }))).toEqual(items);
   });
 
+  it('start at field lines and at labels of two numbers there, but not inside a list of labels', async () => {
+    const width = Math.floor((595 - 160) / 16);
+    const line = (text: string) => `${text}${'改'.repeat(width - text.length)}`;
+    const items = [
+      `${line('责任领导：周某')}`,
+      '整改状态：已完成',
+      `${line('一是').slice(0, -1)}。`,
+      '2-3招标采购管理不严',
+      `${'改'.repeat(width - 8)}（13）（14）（15）均已完成。`,
+      `${'改'.repeat(width - 1)}。2-3个月内完成。`,
+    ];
+    expect(await lines(layoutPdf(items, { indent: 0 }))).toEqual(items);
+  });
+
   it('keep a label with the text that hangs behind it', async () => {
     const hanging = (text: string, y: number): PdfText[] => {
       const all = wrapText(text, 34, 36);
