@@ -1,5 +1,3 @@
-import pLimit from 'p-limit';
-
 export interface Window {
   /** How many pieces of work run at once. */
   inFlight: number;
@@ -18,38 +16,46 @@ export async function* mapInOrder<T, R>(
   work: (item: T) => Promise<R>,
   { inFlight, size, signal }: Window,
 ): AsyncGenerator<R> {
-  const limit = pLimit(inFlight);
   const source = items[Symbol.asyncIterator]();
   const queue: Promise<R>[] = [];
+  let running = 0;
   let stop = () => {};
+  let goOn = () => {};
   const onAbort = () => stop();
   signal.addEventListener('abort', onAbort);
   let next: Promise<IteratorResult<T>> | null = source.next();
   try {
     while (!signal.aborted && (next !== null || queue.length > 0)) {
       // A fresh promise each turn: racing one that lives long would pile up a reaction per item on it.
-      const event = await new Promise<{ result: R } | { item: IteratorResult<T> } | null>(
+      const event = await new Promise<{ result: R } | { item: IteratorResult<T> } | 'free' | null>(
         (resolve, reject) => {
           stop = () => resolve(null);
+          goOn = () => resolve('free');
           queue[0]?.then((result) => resolve({ result }), reject);
-          if (queue.length < size) next?.then((item) => resolve({ item }), reject);
+          // Fetched when it can be worked at: what waits for long grows old on the heap.
+          if (queue.length < size && running < inFlight) next?.then((item) => resolve({ item }), reject);
         },
       );
       if (event === null) return;
+      if (event === 'free') continue;
       if ('result' in event) {
         queue.shift();
         yield event.result;
       } else if (event.item.done) {
         next = null;
       } else {
-        const item = event.item.value;
-        queue.push(limit(() => work(item)));
+        running += 1;
+        queue.push(
+          work(event.item.value).finally(() => {
+            running -= 1;
+            goOn();
+          }),
+        );
         next = source.next();
       }
     }
   } finally {
     signal.removeEventListener('abort', onAbort);
-    limit.clearQueue();
     // Not awaited: a source that waits for its own input (a silent pipe) would never come back.
     source.return?.().catch(() => {});
   }
