@@ -87,8 +87,7 @@ export function isBound(text: string, figure: Figure, noun: Subject): boolean {
         governs.test(before) ||
         /^(?:反馈|问题|(?:逐[一项条]|分别)?(?:分解|细化|归纳|梳理|列))/.test(text.slice(figure.end)) ||
         // `对28项整改任务逐项销号管理`: all of them.
-        (/^[并]?(?:针)?对$/.test(figure.lead) &&
-          /^(?:逐[一项条个件]|全部|均)/.test(text.slice(figure.end))) ||
+        (/^并?针?对$/.test(figure.lead) && /^(?:逐[一项条个件]|全部|均)/.test(text.slice(figure.end))) ||
         /反馈/.test(text.slice(figure.at, figure.end))
       );
   }

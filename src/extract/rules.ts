@@ -44,12 +44,12 @@ export function readRules(reading: Reading, regions: readonly Span[], counts: re
         continue;
       if (/^(?:的)?(?:整改|总|专项|实施|工作)*(?:措施|任务|问题|清单|方案|计划|专班|小?组|部门)/.test(after))
         continue;
-      // 完善 says revising where making is counted beside it.
       // A total printed with its parts: the parts say which is which.
       if (PARTS.test(folded.slice(quantity.span[1], Math.min(region[1], quantity.span[1] + 24)))) {
         verb.slot = 'total';
         divided ||= rules.total === null;
       }
+      // 完善 says revising where making is counted beside it.
       const slot =
         verb.slot === 'total' &&
         rules.made &&

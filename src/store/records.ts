@@ -5,6 +5,9 @@ import type { Notice } from '../notice/index.ts';
 /** Bytes read at once. More would keep many records alive at a time, and a million of them in the old part of the heap. */
 const BLOCK = 2 ** 16;
 
+/** Nothing but the carriage return of a file that an editor on Windows has saved. */
+const isBlank = (line: Buffer): boolean => line.length === 0 || (line.length === 1 && line[0] === 13);
+
 /** Lines in their order, without the line feed. */
 async function* linesOf(path: string): AsyncGenerator<Buffer> {
   let begun: Buffer[] = [];
@@ -25,16 +28,16 @@ async function* linesOf(path: string): AsyncGenerator<Buffer> {
 export async function measureLines(path: string): Promise<{ longest: number; lines: number }> {
   let longest = 0;
   let lines = 0;
-  for await (const { length } of linesOf(path)) {
-    if (length > 0) lines++;
-    longest = Math.max(longest, length);
+  for await (const line of linesOf(path)) {
+    if (!isBlank(line)) lines++;
+    longest = Math.max(longest, line.length);
   }
   return { longest, lines };
 }
 
 /** The records of a run in their order, one at a time. */
 export async function* readRecords<T = Notice>(path: string): AsyncGenerator<T> {
-  for await (const line of linesOf(path)) if (line.length > 0) yield JSON.parse(line.toString('utf8')) as T;
+  for await (const line of linesOf(path)) if (!isBlank(line)) yield JSON.parse(line.toString('utf8')) as T;
 }
 
 /** Where each record lies in the file: `[start, length]` in bytes by its id; the first one of an id. */
@@ -42,7 +45,7 @@ export async function indexRecords(path: string): Promise<Map<string, [number, n
   const places = new Map<string, [number, number]>();
   let start = 0;
   for await (const line of linesOf(path)) {
-    if (line.length > 0) {
+    if (!isBlank(line)) {
       const { id } = JSON.parse(line.toString('utf8')) as Notice;
       if (!places.has(id)) places.set(id, [start, line.length]);
     }

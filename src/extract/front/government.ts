@@ -10,6 +10,9 @@ const PLACE =
   /^(?:关于)?([一-鿿]{1,12}?[省市县区州盟旗镇乡道])(?=关于|贯彻|落实|整改|对|第|中央|[省市](?=[级委第生环])|20|承担|涉及|生态|督察|办理)/;
 const GOVERNMENT = '人民政府';
 const NAME = /[一-鿿]{1,12}[省市县区州盟旗镇乡]$/;
+/** A place's name and nothing else: 北渡镇. */
+export const isPlace = (name: string): boolean => /^[一-鿿]{1,12}[省市县区州盟旗镇乡]$/.test(name);
+
 const RESPONSIBLE = /(?:责任|牵头|整改)(?:单位|主体) *: *([一-鿿]{2,16}人民政府)/g;
 const REACH = 14;
 

@@ -1,7 +1,7 @@
 import type { Span, Unit, Words } from '../../notice/index.ts';
 import { type Outline, type Reading, squeeze } from '../../outline/index.ts';
 import { readAliases } from './aliases.ts';
-import { findGovernment } from './government.ts';
+import { findGovernment, isPlace } from './government.ts';
 import { findCandidates, type UnitCandidate } from './unit-candidates.ts';
 import { endsInOrgan, organOf, sameUnit, sendsInspectors } from './unit-name.ts';
 import { onlyWrittenOut, writtenOut } from './written-out.ts';
@@ -26,7 +26,8 @@ export function readUnit(
   const writes = found.find(({ place }) => place === 'title');
   const head = reading.folded.slice(outline.front.title?.[0] ?? lead[0], lead[1]);
   const ofEnvironment = /督察|环保/.test(head.slice(0, 300)) && !/巡[察视]/.test(head);
-  const government = ofEnvironment && !writes ? findGovernment(reading, outline) : null;
+  const government =
+    ofEnvironment && (!writes || isPlace(writes.name)) ? findGovernment(reading, outline) : null;
   if (government) return unitAt(reading, outline, government);
   const named = round && !writes ? [] : found;
   const anchor = named.reduce<UnitCandidate | null>(
